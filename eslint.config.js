@@ -1,0 +1,49 @@
+'use strict';
+
+const gts = require('gts');
+
+/** Rooms that think: from the vocabulary to the commands. They name no Google service. */
+const pureRooms = [
+  'model',
+  'scoring',
+  'audit',
+  'contest',
+  'reports',
+  'commands',
+].map(room => `src/${room}/**/*.ts`);
+
+const googleServices = [
+  'CacheService',
+  'Charts',
+  'DocumentApp',
+  'HtmlService',
+  'LockService',
+  'Logger',
+  'PropertiesService',
+  'ScriptApp',
+  'Session',
+  'SpreadsheetApp',
+  'Utilities',
+  'GoogleAppsScript',
+];
+
+module.exports = [
+  {ignores: ['dist/', 'build/', 'out/', 'coverage/', 'node_modules/']},
+  ...gts,
+  {
+    files: ['*.js', 'test/*.js'],
+    languageOptions: {globals: {require: 'readonly', module: 'writable'}},
+  },
+  {
+    files: pureRooms,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...googleServices.map(name => ({
+          name,
+          message: 'Pure rooms know no Google service: docs/architecture.md.',
+        })),
+      ],
+    },
+  },
+];

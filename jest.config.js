@@ -1,0 +1,27 @@
+'use strict';
+
+/** The tests mirror src/ and local/; `npm test` has built dist/ and build/ before they run. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      'ts-jest',
+      {
+        tsconfig: {
+          module: 'commonjs',
+          moduleResolution: 'node10',
+          ignoreDeprecations: '6.0',
+          isolatedModules: true,
+          esModuleInterop: true,
+          target: 'es2022',
+        },
+        diagnostics: false,
+      },
+    ],
+    '^.+\\.m?js$': ['<rootDir>/test/esm-transform.js', {}],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+};
