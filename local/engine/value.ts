@@ -1,0 +1,66 @@
+/** What a cell holds and what the calculator takes and gives: the vocabulary of the engine. */
+
+/** Errors that Sheets shows in a cell: support.google.com/docs/answer/3093147 (ERROR.TYPE), and #ERROR! of a formula that cannot be parsed. */
+export type ErrorCode =
+  | '#NULL!'
+  | '#DIV/0!'
+  | '#VALUE!'
+  | '#REF!'
+  | '#NAME?'
+  | '#NUM!'
+  | '#N/A'
+  | '#ERROR!';
+
+export interface CellError {
+  readonly error: ErrorCode;
+}
+
+/**
+ * A value of a cell. null is blank, which is not ''. Dates are serial numbers, as in Sheets:
+ * days since 30.12.1899, the time of day as the fraction.
+ */
+export type Value = string | number | boolean | CellError | null;
+
+/** Position of a cell: the sheet's id, row and column from 0. */
+export interface CellPosition {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** Content of a cell: a value, or a formula with its «=», arguments separated by `;` or `,`. Neither means blank. */
+export interface CellInput extends CellPosition {
+  value?: Value;
+  formula?: string;
+}
+
+/** Result of a formula. `spilled` marks the further cells of an array; null there clears what was spilled before. */
+export interface CellResult extends CellPosition {
+  value: Value;
+  spilled?: boolean;
+}
+
+export interface CalculatorSheet {
+  id: string;
+  name: string;
+  rows: number;
+  columns: number;
+}
+
+export interface CalculatorBook {
+  sheets: CalculatorSheet[];
+  names: {name: string; reference: string}[];
+  cells: CellInput[];
+}
+
+export interface Calculator {
+  /** Takes a whole book anew and returns the results of all formulas. */
+  load(book: CalculatorBook): CellResult[];
+  /** Sets cells (neither value nor formula clears) and returns the formula results that changed. */
+  update(cells: CellInput[]): CellResult[];
+  close(): void;
+}
+
+export function isCellError(value: unknown): value is CellError {
+  return typeof value === 'object' && value !== null && 'error' in value;
+}
