@@ -19,7 +19,7 @@ export function encodeText(text: string, charset: string): Uint8Array {
   });
 }
 
-function decoderOf(charset: string): TextDecoder {
+function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(charset.replace('_', '-'), {ignoreBOM: true});
   } catch {

@@ -58,7 +58,7 @@ export function gasEnum<const Names extends string>(
     Object.fromEntries(
       names.map((name, place) => [name, new Member(enumName, name, place)]),
     ),
-  ) as GasEnum<Names>;
+  ) as unknown as GasEnum<Names>;
 }
 
 /** The enum that a value is a member of, or undefined. */
