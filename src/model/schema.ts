@@ -1,0 +1,144 @@
+/** The schema language: one table = one sheet; sheet, header, validation, forms and records follow from it. */
+
+import type {Cell} from './cell';
+import type {Companion, Kind} from './kinds/kind';
+
+/** Every table of the workbook, by its name in code; the definitions stand in `tables/`. */
+export type TableName =
+  | 'institutions'
+  | 'sites'
+  | 'partners'
+  | 'events'
+  | 'values'
+  | 'practices'
+  | 'projects'
+  | 'stages'
+  | 'measureGroups'
+  | 'plan'
+  | 'cooperation'
+  | 'networks'
+  | 'provisions'
+  | 'indicators'
+  | 'vocabularies'
+  | 'settings';
+
+/** The short stable code of a row («МЕР-0137»); a code of one table is no code of another. */
+export type Code<Name extends TableName> = string & {readonly __table: Name};
+
+/** A group of sheets that is made together. The base is always there. */
+export type Module = 'base' | 'projects' | 'network' | 'provisions';
+
+export interface Column<T> {
+  readonly kind: Kind<T>;
+  /** Header in the sheet. */
+  readonly title: string;
+  readonly required: boolean;
+  /** Says more than the kind's own help, in Russian. */
+  readonly help?: string;
+  /** Pixels; the kind's width by default. */
+  readonly width?: number;
+  /** Former or usual other headers, by which the column is found too. */
+  readonly aliases: readonly string[];
+}
+
+export type Columns = {readonly [key: string]: Column<unknown>};
+
+/** What a person says of a column beside its kind. */
+export interface ColumnOptions {
+  readonly title: string;
+  readonly required?: boolean;
+  readonly help?: string;
+  readonly width?: number;
+  readonly aliases?: readonly string[];
+}
+
+export interface Table<
+  Name extends TableName = TableName,
+  C extends Columns = Columns,
+> {
+  readonly name: Name;
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** Of the codes: «МЕР» makes «МЕР-0137». */
+  readonly prefix: string;
+  readonly module: Module;
+  /** One Russian sentence: what a row of this sheet is. */
+  readonly purpose: string;
+  /** Colour of the tab: filled in, project, settings. */
+  readonly tab: 'fill' | 'project' | 'settings';
+  /** Key of the column by which other sheets name a row of this one. */
+  readonly label?: string;
+  readonly columns: C;
+}
+
+/** Defines a table; the literal types of the columns are kept for `RecordOf`. */
+export function table<Name extends TableName, const C extends Columns>(
+  name: Name,
+  definition: Omit<Table<Name, C>, 'name'>,
+): Table<Name, C> {
+  return {name, ...definition};
+}
+
+/** A column of a kind. Kinds wrap it: `text({title: 'Тема', max: 300})`. */
+export function column<T>(kind: Kind<T>, options: ColumnOptions): Column<T> {
+  return {
+    kind,
+    title: options.title,
+    required: options.required ?? false,
+    help: options.help,
+    width: options.width,
+    aliases: options.aliases ?? [],
+  };
+}
+
+/** A row of a table, understood. A field is undefined where its cell is blank or could not be understood. */
+export type RecordOf<T> =
+  T extends Table<infer Name, infer C>
+    ? {
+        readonly code: Code<Name>;
+        /** Row of the sheet, 1-based. */
+        readonly row: number;
+        /** What the visible cells hold, by key of the column. */
+        readonly cells: {readonly [K in keyof C]: Cell};
+      } & {
+        readonly [K in keyof C]: C[K] extends Column<infer V>
+          ? V | undefined
+          : never;
+      }
+    : never;
+
+/** A record of any table, where only the common part matters. */
+export interface AnyRecord {
+  readonly code: string;
+  readonly row: number;
+  readonly cells: {readonly [key: string]: Cell};
+  readonly [key: string]: unknown;
+}
+
+export interface CompanionColumn {
+  /** `<column>.<part>`, as in `Change.column`. */
+  readonly key: string;
+  readonly title: string;
+  readonly column: string;
+  readonly companion: Companion<unknown>;
+}
+
+/** The hidden companion columns of a table, in the order in which they stand at the right end of the sheet. */
+export function companionsOf(of: Table): CompanionColumn[] {
+  return Object.entries(of.columns).flatMap(([key, {kind, title}]) =>
+    kind.companions.map(companion => ({
+      key: `${key}.${companion.part}`,
+      title: `${title} · ${companion.title}`,
+      column: key,
+      companion,
+    })),
+  );
+}
+
+/** Header of the first column of every table. */
+export const CODE_TITLE = 'Код';
+
+/** «МЕР-0137». */
+export function showCode(prefix: string, number: number): string {
+  return `${prefix}-${String(number).padStart(4, '0')}`;
+}
