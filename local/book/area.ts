@@ -91,20 +91,15 @@ function editedSpan(
     const left = count - (gone(end) - gone(start));
     return left > 0 ? [start - gone(start), left] : null;
   }
-  const movedEnd = edit.at + edit.count;
-  // A span inside the moved block goes along; one that only touches it keeps
-  // covering the lines between its old ends.
-  if (start >= edit.at && end <= movedEnd) {
+  const blockEnd = edit.at + edit.count;
+  if (start >= edit.at && end <= blockEnd)
     return [movedLine(start, edit), count];
-  }
-  if (edit.at < end && movedEnd > start) {
-    const outside = start < edit.at ? start : end - 1;
-    const inside = Math.min(movedLine(outside, edit), start);
-    return [inside, count];
-  }
-  const first = movedLine(start, edit);
-  const last = movedLine(end - 1, edit);
-  return [first, last - first + 1];
+  // The lines outside the block keep their order: the span runs from the first
+  // of them to the last.
+  const first = start >= edit.at && start < blockEnd ? blockEnd : start;
+  const last = end > edit.at && end <= blockEnd ? edit.at - 1 : end - 1;
+  const from = movedLine(first, edit);
+  return [from, movedLine(last, edit) - from + 1];
 }
 
 /** The new place of one line after a move. */

@@ -145,7 +145,7 @@ export class Layer<T> {
     const done: {area: Area; value: T}[] = [];
     for (let c = 0; c < this.columns.length; c++) {
       const cells = this.columns[c];
-      for (let start = 0; start < cells.length; ) {
+      for (let start = 0; start < cells.length;) {
         const value = cells[start];
         let end = start + 1;
         while (end < cells.length && cells[end] === value) end++;
@@ -188,10 +188,9 @@ export function editedLines<T>(
 ): T[] {
   const {at, count} = edit;
   if (edit.kind === 'insert') {
-    return lines.slice(0, at).concat(
-      Array.from({length: count}, blank),
-      lines.slice(at),
-    );
+    return lines
+      .slice(0, at)
+      .concat(Array.from({length: count}, blank), lines.slice(at));
   }
   const block = lines.slice(at, at + count);
   const rest = lines.slice(0, at).concat(lines.slice(at + count));
