@@ -1,0 +1,30 @@
+/** What an institution does with a partner: agreements (S2:233–249) and the matrix of universities × kinds of work (S2:509–553). */
+
+import {choice, documents, longText, period, ref} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+export const cooperation = table('cooperation', {
+  sheet: 'Сотрудничество',
+  prefix: 'СТР',
+  module: 'network',
+  purpose: 'Строка – один вид работы учреждения с одним партнёром.',
+  tab: 'fill',
+  columns: {
+    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    partner: ref('partners', {
+      title: 'Партнёр',
+      required: true,
+      aliases: ['Наименование организации'],
+    }),
+    audience: choice('cooperationAudiences', {title: 'Аудитория'}),
+    activity: choice('cooperationActivities', {title: 'Вид деятельности'}),
+    content: longText({
+      title: 'Форма и содержание сотрудничества',
+      help: '«+» значит: ведётся, подробностей нет.',
+    }),
+    agreement: documents({title: 'Договор'}),
+    term: period({title: 'Срок'}),
+    note: longText({title: 'Примечание'}),
+  },
+});
+export type Cooperation = RecordOf<typeof cooperation>;

@@ -1,0 +1,70 @@
+/** Education events: games, contests, conferences, courses (S2:319–328, S3:59). */
+
+import {
+  choice,
+  grades,
+  longText,
+  number,
+  period,
+  ref,
+  refs,
+  text,
+  url,
+} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+export const events = table('events', {
+  sheet: 'Мероприятия',
+  prefix: 'МЕР',
+  module: 'base',
+  purpose:
+    'Строка – мероприятие учреждения или несколько одинаковых с их количеством.',
+  tab: 'fill',
+  label: 'title',
+  columns: {
+    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    direction: choice('directions', {title: 'Направление'}),
+    title: text({
+      title: 'Форма и название мероприятия',
+      required: true,
+      max: 500,
+      aliases: ['Мероприятие', 'Название мероприятия'],
+    }),
+    form: choice('eventForms', {title: 'Форма'}),
+    format: choice('formats', {title: 'Формат'}),
+    level: choice('levels', {title: 'Уровень'}),
+    period: period({
+      title: 'Дата проведения',
+      required: true,
+      help: 'Несколько игр или сессий пишутся в одной ячейке: «1 игра: с … по … 2 игра: с … по …».',
+    }),
+    grades: grades({
+      title: 'Классы',
+      aliases: ['Участники (для обучающихся каких классов)'],
+    }),
+    coordinator: text({
+      title: 'Координатор (должность)',
+      max: 300,
+      help: 'Должность без фамилии. Например: учитель английского языка.',
+      aliases: ['ФИО, должность координатора', 'Координатор'],
+    }),
+    partners: refs('partners', {
+      title: 'Партнёры',
+      help: 'Заполнено – мероприятие считается совместным.',
+      aliases: [
+        'Внешние партнеры, привлеченные к проведению',
+        'Внешние партнёры',
+      ],
+    }),
+    count: number({
+      title: 'Количество',
+      min: 0,
+      integer: true,
+      whenBlank: 1,
+      help: 'Сколько мероприятий стоит за строкой; пусто – одно.',
+    }),
+    link: url({title: 'Ссылка'}),
+    note: longText({title: 'Примечание'}),
+  },
+});
+export type Event = RecordOf<typeof events>;

@@ -1,0 +1,28 @@
+/** Methodical networks: participants by agreement and in fact (S3:58). */
+
+import {longText, number, period, ref, text} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+export const networks = table('networks', {
+  sheet: 'Сети',
+  prefix: 'СЕТ',
+  module: 'network',
+  purpose: 'Строка – методическая сеть, которую создало учреждение.',
+  tab: 'fill',
+  label: 'theme',
+  columns: {
+    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    theme: text({title: 'Тема', required: true, max: 500}),
+    planned: number({
+      title: 'Участников, план',
+      min: 0,
+      integer: true,
+      help: 'Сколько участников названо в соглашении.',
+    }),
+    actual: number({title: 'Участников, факт', min: 0, integer: true}),
+    term: period({title: 'Срок'}),
+    participants: longText({title: 'Участники'}),
+    note: longText({title: 'Примечание'}),
+  },
+});
+export type Network = RecordOf<typeof networks>;

@@ -1,0 +1,32 @@
+/** Organisations with which the institutions work: universities, centres, museums, media (S2:46, 66, 229, 233–249). */
+
+import {choice, longText, text, url} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+export const partners = table('partners', {
+  sheet: 'Партнёры',
+  prefix: 'ПРТ',
+  module: 'base',
+  purpose: 'Строка – организация, с которой работают учреждения сети.',
+  tab: 'fill',
+  label: 'shortName',
+  columns: {
+    shortName: text({
+      title: 'Краткое название',
+      required: true,
+      max: 150,
+      help: 'Неповторимое: под ним партнёра выбирают на других листах. Например: НИ ТГУ.',
+    }),
+    fullName: text({title: 'Полное название', max: 400}),
+    synonyms: text({
+      title: 'Другие названия',
+      max: 900,
+      help: 'Как ещё пишут название, через «; », чтобы одна организация не стала двумя.',
+    }),
+    type: choice('types', {title: 'Тип'}),
+    city: text({title: 'Город', max: 120}),
+    site: url({title: 'Сайт'}),
+    note: longText({title: 'Примечание'}),
+  },
+});
+export type Partner = RecordOf<typeof partners>;

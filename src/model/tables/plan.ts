@@ -1,0 +1,40 @@
+/** The plan of measures, each scored from 1 to 3 points (S2:606–616). */
+
+import {choice, longText, number, period, ref, text} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+export const plan = table('plan', {
+  sheet: 'План',
+  prefix: 'ПЛН',
+  module: 'projects',
+  purpose: 'Строка – пункт или подпункт плана проекта.',
+  tab: 'project',
+  label: 'title',
+  columns: {
+    project: ref('projects', {title: 'Проект', required: true}),
+    group: ref('measureGroups', {title: 'Группа мер', required: true}),
+    line: choice('planLines', {
+      title: 'Строка',
+      required: true,
+      help: '«Пункт с подпунктами» – за ним идут подпункты: от этого зависит, какие строки оцениваются.',
+    }),
+    number: text({title: '№', max: 20}),
+    title: text({title: 'Мероприятие', required: true, max: 600}),
+    parent: ref('plan', {
+      title: 'К пункту',
+      help: 'Только для подпункта: пункт, к которому он относится.',
+    }),
+    period: period({title: 'Сроки проведения', required: true}),
+    executors: text({title: 'Исполнители', max: 600}),
+    score: number({
+      title: 'Оценка',
+      min: 1,
+      max: 3,
+      integer: true,
+      help: '1, 2 или 3 балла; пусто – не оценено.',
+      aliases: ['Оценка деятельности от 1 до 3 баллов'],
+    }),
+    evidence: longText({title: 'Подтверждение'}),
+  },
+});
+export type Measure = RecordOf<typeof plan>;

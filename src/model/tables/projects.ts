@@ -1,0 +1,95 @@
+/** Projects and programmes; the columns follow the passport of a project (S2:42–58, S1:58–64, S4). */
+
+import {
+  choice,
+  choices,
+  documents,
+  longText,
+  number,
+  period,
+  ref,
+  refs,
+  text,
+} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+/** Goals, tasks, expected results and the works of the stages of the passport are rows of «Положения». */
+export const projects = table('projects', {
+  sheet: 'Проекты',
+  prefix: 'ПРО',
+  module: 'projects',
+  purpose: 'Строка – паспорт проекта или программы.',
+  tab: 'project',
+  label: 'shortName',
+  columns: {
+    shortName: text({
+      title: 'Краткое название',
+      required: true,
+      max: 150,
+      help: 'Неповторимое: под ним проект выбирают на других листах.',
+    }),
+    title: text({
+      title: 'Наименование',
+      required: true,
+      max: 400,
+      aliases: ['Наименование проекта'],
+    }),
+    kind: choice('projectKinds', {title: 'Вид', required: true}),
+    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    leader: text({
+      title: 'Руководитель (должность)',
+      max: 300,
+      aliases: ['Руководитель проекта'],
+    }),
+    developers: text({
+      title: 'Разработчики',
+      max: 600,
+      help: 'Должности и рабочие группы, без фамилий.',
+      aliases: ['Разработчики проекта'],
+    }),
+    executors: text({
+      title: 'Исполнители',
+      max: 600,
+      aliases: ['Исполнители проекта'],
+    }),
+    coexecutors: refs('partners', {
+      title: 'Соисполнители',
+      aliases: ['Соисполнители по проекту'],
+    }),
+    base: text({
+      title: 'База реализации',
+      max: 300,
+      aliases: ['База реализации проекта'],
+    }),
+    term: period({title: 'Сроки реализации'}),
+    declaredYears: number({
+      title: 'Заявлено лет',
+      min: 0,
+      help: 'Сколько лет назвал сам документ: сверяется со сроками.',
+    }),
+    scope: longText({title: 'Область изменения'}),
+    funding: choices('fundingSources', {
+      title: 'Источники финансирования',
+      aliases: ['Источники финансирования проекта'],
+    }),
+    product: longText({
+      title: 'Продукт проектной деятельности',
+    }),
+    approval: documents({title: 'Утверждён'}),
+    approver: text({
+      title: 'Кто утвердил (должность)',
+      max: 200,
+    }),
+    maximum: number({
+      title: 'Заявленный максимум',
+      min: 0,
+      help: 'Максимальный балл, который назвал сам документ.',
+    }),
+    scale: longText({
+      title: 'Шкала оценки',
+      help: 'Полосы баллов с выводами, как в документе; проверка сверяет их с максимумом.',
+    }),
+    note: longText({title: 'Примечание'}),
+  },
+});
+export type Project = RecordOf<typeof projects>;

@@ -1,0 +1,32 @@
+/** What a project's document says, sentence by sentence, each with its section: a seed may say a thing twice and differently (S2:48–51 against 651–666). */
+
+import {choice, longText, quantity, ref, refs, text} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+export const provisions = table('provisions', {
+  sheet: 'Положения',
+  prefix: 'ПЛЖ',
+  module: 'provisions',
+  purpose:
+    'Строка – цель, задача, направление, ожидаемый результат, эффект, условие или работа этапа из документа проекта.',
+  tab: 'project',
+  columns: {
+    project: ref('projects', {title: 'Проект', required: true}),
+    section: text({
+      title: 'Раздел источника',
+      required: true,
+      max: 100,
+      help: 'Где это сказано. Например: Паспорт; раздел 2.5.',
+    }),
+    kind: choice('provisionKinds', {title: 'Вид', required: true}),
+    level: choice('effectLevels', {
+      title: 'Уровень',
+      help: 'Только для эффекта: на уровне кого или чего.',
+    }),
+    number: text({title: '№', max: 20}),
+    text: longText({title: 'Текст', required: true}),
+    target: quantity({title: 'Целевое значение'}),
+    indicators: refs('indicators', {title: 'Показатели'}),
+  },
+});
+export type Provision = RecordOf<typeof provisions>;

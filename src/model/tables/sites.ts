@@ -1,0 +1,46 @@
+/** Statuses and innovation sites: federal experimental sites, innovation centres, school projects (S1:14–16, 69–75; S2:280–291). */
+
+import {choice, documents, longText, number, period, ref, text} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+export const sites = table('sites', {
+  sheet: 'Площадки',
+  prefix: 'ПЛЩ',
+  module: 'base',
+  purpose: 'Строка – статус или инновационная площадка одного учреждения.',
+  tab: 'fill',
+  label: 'theme',
+  columns: {
+    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    theme: text({title: 'Тема', required: true, max: 500}),
+    status: choice('statuses', {title: 'Вид статуса', required: true}),
+    level: choice('levels', {
+      title: 'Уровень',
+      required: true,
+      help: 'Уровень того, кто присвоил статус. Гимназический (школьный) статус баллов не даёт.',
+    }),
+    term: period({
+      title: 'Сроки реализации',
+      help: 'Без срока статус в баллах не считается.',
+    }),
+    basis: documents({
+      title: 'Подтверждающий документ',
+      aliases: ['Подтверждающий документ (кем выдан, №, когда)'],
+    }),
+    teachers: number({
+      title: 'Педагогов',
+      min: 0,
+      integer: true,
+      notApplicable: true,
+    }),
+    pupils: number({
+      title: 'Обучающихся',
+      min: 0,
+      integer: true,
+      notApplicable: true,
+    }),
+    model: text({title: 'Разрабатываемая модель', max: 500}),
+    note: longText({title: 'Примечание'}),
+  },
+});
+export type Site = RecordOf<typeof sites>;

@@ -1,0 +1,21 @@
+/** Stages of a project. The seed dates them twice, and differently: in the passport (S2:53–55) and in section 2.1 (S2:568–596). */
+
+import {choice, longText, number, period, ref} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+export const stages = table('stages', {
+  sheet: 'Этапы',
+  prefix: 'ЭТП',
+  module: 'projects',
+  purpose: 'Строка – этап одного проекта.',
+  tab: 'project',
+  columns: {
+    project: ref('projects', {title: 'Проект', required: true}),
+    number: number({title: '№', min: 1, integer: true}),
+    stage: choice('stages', {title: 'Этап', required: true}),
+    passportTerm: period({title: 'Сроки (паспорт)'}),
+    sectionTerm: period({title: 'Сроки (раздел 2.1)'}),
+    note: longText({title: 'Примечание'}),
+  },
+});
+export type Stage = RecordOf<typeof stages>;
