@@ -1,5 +1,7 @@
 /** A rectangle of cells, and where it lies after rows or columns came or went. */
 
+import {Block, a1ToBlock, blockToA1} from '../engine/formula';
+
 /** 0-based top-left corner and size in cells; the sheet is its owner's. */
 export interface Area {
   readonly row: number;
@@ -126,51 +128,16 @@ export function editedArea(target: Area, edit: LineEdit): Area | null {
   return span && {...target, column: span[0], columns: span[1]};
 }
 
-/** «C» for 2. */
-export function columnName(column: number): string {
-  let name = '';
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** 2 for «C» or «c». */
-export function columnIndex(name: string): number {
-  let index = 0;
-  for (const letter of name.toUpperCase()) {
-    index = index * 26 + letter.charCodeAt(0) - 64;
-  }
-  return index - 1;
-}
-
 /** «B2:D7», or «B2» for one cell. */
-export function areaName(target: Area): string {
-  const first = columnName(target.column) + (target.row + 1);
-  if (target.rows === 1 && target.columns === 1) return first;
-  return `${first}:${columnName(target.column + target.columns - 1)}${target.row + target.rows}`;
-}
+export const areaName = (target: Area): string => blockToA1(blockOf(target));
 
-/** A sheet's name as it stands before «!»: quoted unless it is a plain Latin word. */
-export const quotedSheetName = (name: string): string =>
-  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? name
-    : `'${name.replace(/'/g, "''")}'`;
-
-/** One side of «B2:D», each part absent where it is left open. */
-interface Corner {
-  row?: number;
-  column?: number;
-}
-
-function corner(text: string): Corner | null {
-  const match = /^\$?([A-Za-z]{1,3})?(?:\$?(\d+))?$/.exec(text);
-  if (!match || (!match[1] && !match[2])) return null;
-  return {
-    column: match[1] ? columnIndex(match[1]) : undefined,
-    row: match[2] ? Number(match[2]) - 1 : undefined,
-  };
-}
+/** The engine's form of an area. */
+export const blockOf = (target: Area): Block => ({
+  startRow: target.row,
+  endRow: target.row + target.rows - 1,
+  startColumn: target.column,
+  endColumn: target.column + target.columns - 1,
+});
 
 /**
  * The cells of «B2», «B2:D7», «B:D», «2:7» or «B2:D» (without a sheet's name)
@@ -180,30 +147,15 @@ export function parseArea(
   text: string,
   grid: {rows: number; columns: number},
 ): Area | null {
-  const parts = text.split(':');
-  if (parts.length > 2) return null;
-  const first = corner(parts[0]);
-  const second = parts.length === 2 ? corner(parts[1]) : first;
-  if (!first || !second) return null;
-  if (parts.length === 1) {
-    if (first.row === undefined || first.column === undefined) return null;
-    return area(first.row, first.column);
-  }
-  const span = (
-    a: number | undefined,
-    b: number | undefined,
-    count: number,
-  ): [number, number] => {
-    if (a === undefined && b === undefined) return [0, count];
-    if (a === undefined || b === undefined) {
-      const start = (a ?? b) as number;
-      return [start, count - start];
-    }
-    return [Math.min(a, b), Math.abs(a - b) + 1];
-  };
-  const [row, rows] = span(first.row, second.row, grid.rows);
-  const [column, columns] = span(first.column, second.column, grid.columns);
-  return {row, column, rows, columns};
+  const parsed = a1ToBlock(text, grid);
+  if (!parsed || parsed.sheet !== null) return null;
+  const {startRow, endRow, startColumn, endColumn} = parsed.block;
+  return area(
+    startRow,
+    startColumn,
+    endRow - startRow + 1,
+    endColumn - startColumn + 1,
+  );
 }
 
 /** Splits «'Мои баллы'!A1:B2» into the sheet's name (if any) and the rest. */

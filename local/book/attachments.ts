@@ -24,6 +24,8 @@ export type CriterionValue =
 export interface Validation {
   criteria: string;
   values: CriterionValue[];
+  /** The cell that relative references of a formula in `values` are written for. */
+  base?: Reference;
   /** The list of VALUE_IN_RANGE. */
   range?: Reference;
   /** Of the two list criteria. */

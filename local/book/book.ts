@@ -102,8 +102,9 @@ export class Book {
     const key = JSON.stringify(rule);
     const known = this.validations.get(key);
     if (known) return known;
-    this.validations.set(key, rule);
-    return rule;
+    const own = structuredClone(rule);
+    this.validations.set(key, own);
+    return own;
   }
 
   /** Every rule in use, after `change` had its way with each: references move with cells. */

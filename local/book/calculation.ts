@@ -6,7 +6,8 @@ import type {
   CellInput,
   CellResult,
 } from '../engine/value';
-import {Area, areaName, quotedSheetName} from './area';
+import {quoteSheet} from '../engine/formula';
+import {Area, areaName} from './area';
 import type {Book} from './book';
 import type {Sheet} from './sheet';
 
@@ -72,7 +73,7 @@ export class Calculation {
       names: names.flatMap(({name, sheet, area}) => {
         const owner = this.book.sheetById(sheet);
         if (!owner) return [];
-        const reference = `${quotedSheetName(owner.name)}!${absolute(area)}`;
+        const reference = `${quoteSheet(owner.name)}!${absolute(area)}`;
         return [{name, reference}];
       }),
       cells: sheets.flatMap(sheet => {
