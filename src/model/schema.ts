@@ -68,6 +68,8 @@ export interface Table<
   readonly tab: 'fill' | 'project' | 'settings';
   /** Key of the column by which other sheets name a row of this one. */
   readonly label?: string;
+  /** Keys of columns with further names of a row (full name, synonyms divided by «;»), by which it is known too. */
+  readonly otherNames?: readonly string[];
   readonly columns: C;
 }
 

@@ -1,0 +1,175 @@
+/** The rows of a sheet that hold anything, each with its code, and what stands in the way of reading them. */
+
+import type {RawSheet, Upkeep} from './book';
+import {Cell, isBlank} from './cell';
+import {Located, locate} from './locate';
+import type {Problem} from './problem';
+import {CODE_TITLE, Table, companionsOf, showCode} from './schema';
+
+/** The rows of a sheet that hold anything, each with its code. */
+export interface KeyedRows {
+  readonly definition: Table;
+  readonly sheet: RawSheet;
+  readonly positions: {readonly [key: string]: number};
+  readonly rows: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly cells: readonly Cell[];
+  }[];
+  /** Keys of the columns that were read. */
+  readonly keys: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly upkeep: readonly Upkeep[];
+  readonly counter: number;
+}
+
+export function keyRows(
+  definition: Table,
+  sheet: RawSheet,
+  counter: number,
+): KeyedRows {
+  const header = sheet.cells[0] ?? [];
+  const located = locate(definition, header, sheet.marks);
+  const {missing, ambiguous} = located;
+  const {positions, upkeep} = placeCompanions(
+    definition,
+    header,
+    located,
+    sheet.only,
+  );
+  const problems: Problem[] = [
+    ...missing.map(title => missingColumn(sheet.name, title)),
+    ...ambiguous.map(title => ambiguousColumn(sheet.name, title)),
+    ...sheet.merged.map(area => mergedCells(sheet.name, area)),
+  ];
+  const keys = sheet.only ?? Object.keys(definition.columns);
+  const visible = keys.filter(key => positions[key] !== undefined);
+  const rows: {row: number; code: string; cells: readonly Cell[]}[] = [];
+  const codeAt = positions.code;
+  let highest = counter;
+  sheet.cells.forEach(cells => {
+    if (codeAt === undefined) return;
+    const number = numberOfCode(definition.prefix, String(cells[codeAt]));
+    if (number !== undefined && number > highest) highest = number;
+  });
+  const firstRowOf = new Map<string, number>();
+  sheet.cells.forEach((cells, index) => {
+    if (index === 0 || visible.every(key => isBlank(cells[positions[key]]))) {
+      return;
+    }
+    const row = index + 1;
+    const typed =
+      codeAt === undefined ? '' : String(cells[codeAt] ?? '').trim();
+    if (typed === '' && codeAt !== undefined) {
+      highest += 1;
+      const code = showCode(definition.prefix, highest);
+      upkeep.push({
+        table: definition.name,
+        row,
+        key: 'code',
+        before: cells[codeAt] ?? '',
+        after: code,
+      });
+      rows.push({row, code, cells});
+      return;
+    }
+    const first = firstRowOf.get(typed);
+    if (first !== undefined) {
+      problems.push(duplicateCode(sheet.name, row, typed, first));
+    } else {
+      firstRowOf.set(typed, row);
+    }
+    rows.push({row, code: typed, cells});
+  });
+  return {
+    definition,
+    sheet,
+    positions,
+    rows,
+    keys,
+    problems,
+    upkeep,
+    counter: highest,
+  };
+}
+
+/** Companions that the sheet lacks get the free columns at its right end. */
+function placeCompanions(
+  definition: Table,
+  header: readonly Cell[],
+  located: Located,
+  only: readonly string[] | undefined,
+): {positions: {[key: string]: number}; upkeep: Upkeep[]} {
+  const positions = {...located.positions};
+  const upkeep: Upkeep[] = [];
+  let free = header.length;
+  for (const {key, title, column} of companionsOf(definition)) {
+    const wanted = only === undefined || only.includes(column);
+    if (positions[key] !== undefined || !wanted) continue;
+    positions[key] = free;
+    free += 1;
+    upkeep.push({
+      table: definition.name,
+      row: 1,
+      key,
+      before: '',
+      after: title,
+    });
+  }
+  return {positions, upkeep};
+}
+
+function numberOfCode(prefix: string, code: string): number | undefined {
+  const match = /^(.+)-(\d+)$/.exec(code.trim());
+  return match !== null && match[1] === prefix ? Number(match[2]) : undefined;
+}
+
+function missingColumn(sheet: string, title: string): Problem {
+  return {
+    severity: 'ошибка',
+    sheet,
+    row: 1,
+    column: title,
+    message: 'такого столбца на листе нет',
+    cure: `верните заголовок «${title}» над его столбцом или отмените удаление столбца (Файл → История версий)`,
+  };
+}
+
+function ambiguousColumn(sheet: string, title: string): Problem {
+  return {
+    severity: 'ошибка',
+    sheet,
+    row: 1,
+    column: title,
+    message: 'этот заголовок стоит над несколькими столбцами',
+    cure: 'оставьте заголовок над одним из них, другой переименуйте',
+  };
+}
+
+function mergedCells(sheet: string, area: string): Problem {
+  return {
+    severity: 'ошибка',
+    sheet,
+    value: area,
+    message:
+      'ячейки объединены, значение есть только у первой из них, остальные пусты',
+    cure: 'разъедините их (Формат → Объединить ячейки → Отменить объединение) и заполните каждую строку',
+  };
+}
+
+function duplicateCode(
+  sheet: string,
+  row: number,
+  code: string,
+  first: number,
+): Problem {
+  return {
+    severity: 'ошибка',
+    sheet,
+    row,
+    column: CODE_TITLE,
+    value: code,
+    message: `этот код уже стоит в строке ${first}, код бывает только у одной строки`,
+    cure: 'если строка скопирована, очистите в ней ячейку кода: надстройка даст новый',
+  };
+}
