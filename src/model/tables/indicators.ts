@@ -10,6 +10,7 @@ export const indicators = table('indicators', {
   purpose: 'Строка – показатель: что считать, цель и максимум баллов.',
   tab: 'settings',
   label: 'title',
+  otherNames: ['shortName'],
   columns: {
     group: text({title: 'Группа', required: true, max: 120}),
     title: text({title: 'Показатель', required: true, max: 300}),

@@ -19,6 +19,7 @@ export const institutions = table('institutions', {
   purpose: 'Строка – учреждение сети или сама ассоциация.',
   tab: 'fill',
   label: 'shortName',
+  otherNames: ['fullName', 'synonyms'],
   columns: {
     shortName: text({
       title: 'Краткое название',

@@ -10,6 +10,7 @@ export const measureGroups = table('measureGroups', {
   purpose: 'Строка – группа мер одного проекта с заявленным максимумом баллов.',
   tab: 'project',
   label: 'shortName',
+  otherNames: ['title'],
   columns: {
     project: ref('projects', {title: 'Проект', required: true}),
     stage: choice('stages', {title: 'Этап', required: true}),

@@ -10,6 +10,7 @@ export const partners = table('partners', {
   purpose: 'Строка – организация, с которой работают учреждения сети.',
   tab: 'fill',
   label: 'shortName',
+  otherNames: ['fullName', 'synonyms'],
   columns: {
     shortName: text({
       title: 'Краткое название',

@@ -21,6 +21,7 @@ export const projects = table('projects', {
   purpose: 'Строка – паспорт проекта или программы.',
   tab: 'project',
   label: 'shortName',
+  otherNames: ['title'],
   columns: {
     shortName: text({
       title: 'Краткое название',
