@@ -8,6 +8,8 @@ export interface EnumMember<Name extends string = string> {
   /** Place among the members, from 0. */
   ordinal(): number;
   compareTo(other: EnumMember): number;
+  /** The whole enum, by name. */
+  readonly siblings: Record<string, EnumMember>;
 }
 
 export type GasEnum<Names extends string> = {
@@ -22,6 +24,7 @@ class Member<Name extends string> implements EnumMember<Name> {
     readonly enumName: string,
     name: Name,
     place: number,
+    readonly siblings: Record<string, EnumMember>,
   ) {
     this.#name = name;
     this.#place = place;
@@ -54,11 +57,11 @@ export function gasEnum<const Names extends string>(
   enumName: string,
   names: readonly Names[],
 ): GasEnum<Names> {
-  return Object.freeze(
-    Object.fromEntries(
-      names.map((name, place) => [name, new Member(enumName, name, place)]),
-    ),
-  ) as unknown as GasEnum<Names>;
+  const members: Record<string, EnumMember> = {};
+  names.forEach((name, place) => {
+    members[name] = new Member(enumName, name, place, members);
+  });
+  return Object.freeze(members) as GasEnum<Names>;
 }
 
 /** The enum that a value is a member of, or undefined. */

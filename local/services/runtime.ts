@@ -70,6 +70,14 @@ export interface Screen {
   menu(caption: string, items: MenuItem[]): void;
 }
 
+/** The files of one kind that the script's person can reach: spreadsheets, or documents. */
+export interface Shelf<File extends {readonly id: string}> {
+  /** The file that the script is bound to; null for a standalone script, or where the container is of another kind. */
+  readonly active: File | null;
+  get(id: string): File | undefined;
+  add(file: File): void;
+}
+
 /** One run of a script; the same object stays for the whole life of its services. */
 export interface Runtime {
   readonly meter: Meter;
