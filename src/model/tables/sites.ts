@@ -39,7 +39,6 @@ export const sites = table('sites', {
       integer: true,
       notApplicable: true,
     }),
-    model: text({title: 'Разрабатываемая модель', max: 500}),
     note: longText({title: 'Примечание'}),
   },
 });
