@@ -41,6 +41,8 @@ export interface TableData<R = AnyRecord> {
   readonly problems: readonly Problem[];
   /** 0-based column by key; a column that the sheet lacks is absent. */
   readonly positions: {readonly [key: string]: number};
+  /** Present title by key of every column that the sheet has: people rename headers. */
+  readonly titles: {readonly [key: string]: string};
   /** Number of used rows with the header. */
   readonly height: number;
   readonly width: number;
@@ -56,6 +58,8 @@ export interface Book {
   readonly problems: readonly Problem[];
   /** Highest number of a code given so far, by table: codes are never used twice. */
   readonly counters: {readonly [Name in TableName]?: number};
+  /** The names and vocabularies of this book, for whatever else is read with its kinds. */
+  readonly context: ParseContext;
   has(table: Table): boolean;
   /** Records of a table; none where its sheet is missing. */
   records<T extends Table>(table: T): readonly RecordOf<T>[];
@@ -102,6 +106,7 @@ export function readBook(
     tables,
     problems,
     counters: highest,
+    context,
     has: table => tables[table.name] !== undefined,
     records: <T extends Table>(table: T) =>
       (tables[table.name]?.records ?? []) as unknown as readonly RecordOf<T>[],
@@ -177,9 +182,23 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
     records,
     problems,
     positions,
+    titles: presentTitles(keyed),
     height: sheet.cells.length,
     width: (sheet.cells[0] ?? []).length,
     upkeep,
     byCode: code => byCode.get(code),
   };
+}
+
+function presentTitles({
+  definition,
+  sheet,
+  positions,
+}: KeyedRows): TableData['titles'] {
+  const header = sheet.cells[0] ?? [];
+  return Object.fromEntries(
+    Object.keys(definition.columns)
+      .filter(key => positions[key] !== undefined)
+      .map(key => [key, String(header[positions[key]] ?? '').trim()]),
+  );
 }
