@@ -64,8 +64,8 @@ export interface Table<
   readonly module: Module;
   /** One Russian sentence: what a row of this sheet is. */
   readonly purpose: string;
-  /** Colour of the tab: filled in, project, settings. */
-  readonly tab: 'fill' | 'project' | 'settings';
+  /** Colour of the tab: kept by the add-on and read, filled in, project, settings. */
+  readonly tab: 'read' | 'fill' | 'project' | 'settings';
   /** Key of the column by which other sheets name a row of this one. */
   readonly label?: string;
   /** Keys of columns with further names of a row (full name, synonyms divided by «;»), by which it is known too. */

@@ -1,0 +1,278 @@
+/** Draws a script-made sheet from its layout; writes only what differs, and tells what people had typed over. */
+
+import type {Cell} from '../model/cell';
+import {fingerprint} from '../model/fingerprint';
+import {
+  Area,
+  ChartLayout,
+  Highlight,
+  LayoutCell,
+  SheetLayout,
+  Style,
+  columnLetter,
+} from '../model/layout';
+import {encodeCell} from './encode';
+import {markSheet, markedSheet} from './marks';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** A cell of a script-made sheet that a person changed by hand since the last run. */
+export interface Overtyped {
+  readonly sheet: string;
+  /** «C7». */
+  readonly cell: string;
+  /** What the person typed, as shown. */
+  readonly typed: string;
+  /** Row and column, 1-based, to read what the restored cell shows. */
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Drawn {
+  /** Whether any cell was written. */
+  readonly changed: boolean;
+  readonly overtyped: readonly Overtyped[];
+}
+
+/** What was drawn last, kept in the document's properties under the name of the sheet. */
+interface Memory {
+  readonly cells: string;
+  readonly looks: string;
+}
+
+/** Draws the sheet; makes it where it is missing. */
+export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
+  const {sheet, made} = layoutSheet(book, layout.sheet);
+  const memory = made ? undefined : recall(layout.sheet);
+  const now: Memory = {
+    cells: fingerprint(layout.cells),
+    looks: fingerprint({...layout, cells: layout.cells.length}),
+  };
+  const height = layout.cells.length;
+  const width = Math.max(1, ...layout.cells.map(row => row.length));
+  makeRoom(sheet, height, width);
+  const lastRow = sheet.getLastRow();
+  const lastColumn = sheet.getLastColumn();
+  const area = sheet.getRange(
+    1,
+    1,
+    Math.max(height, lastRow),
+    Math.max(width, lastColumn),
+  );
+  const formulas = made ? [] : area.getFormulas();
+  const values = made ? [] : area.getValues();
+  const differing = differences(layout, formulas, values);
+  const overtyped = differing
+    .filter(({wanted, formula, value}) => {
+      if (memory === undefined) return false;
+      const typedOver = isFormula(wanted) && formula === '' && value !== '';
+      return typedOver || memory.cells === now.cells;
+    })
+    .map(({row, column, value}) => ({
+      sheet: layout.sheet,
+      cell: `${columnLetter(column)}${row}`,
+      typed: String(value),
+      row,
+      column,
+    }));
+  if (differing.length > 0) {
+    if (lastRow > height || lastColumn > width) area.clearContent();
+    sheet.getRange(1, 1, height, width).setValues(encoded(layout, width));
+  }
+  if (memory?.looks !== now.looks) dress(sheet, layout, height, width);
+  if (fingerprint(memory ?? null) !== fingerprint(now)) {
+    remember(layout.sheet, now);
+  }
+  return {changed: differing.length > 0, overtyped};
+}
+
+function layoutSheet(
+  book: Spreadsheet,
+  name: string,
+): {sheet: Sheet; made: boolean} {
+  const found = book.getSheetByName(name) ?? markedSheet(book, name);
+  if (found !== null) return {sheet: found, made: false};
+  const sheet = book.insertSheet(name);
+  markSheet(sheet, name);
+  return {sheet, made: true};
+}
+
+function makeRoom(sheet: Sheet, height: number, width: number): void {
+  const rows = sheet.getMaxRows();
+  const columns = sheet.getMaxColumns();
+  if (height > rows) sheet.insertRowsAfter(rows, height - rows);
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+}
+
+interface Difference {
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly wanted: LayoutCell;
+  readonly formula: string;
+  readonly value: unknown;
+}
+
+function differences(
+  layout: SheetLayout,
+  formulas: readonly (readonly string[])[],
+  values: readonly (readonly unknown[])[],
+): Difference[] {
+  const found: Difference[] = [];
+  const height = Math.max(layout.cells.length, formulas.length);
+  for (let r = 0; r < height; r++) {
+    const width = Math.max(
+      layout.cells[r]?.length ?? 0,
+      formulas[r]?.length ?? 0,
+    );
+    for (let c = 0; c < width; c++) {
+      const wanted = layout.cells[r]?.[c] ?? '';
+      const formula = formulas[r]?.[c] ?? '';
+      const value = values[r]?.[c] ?? '';
+      const same = isFormula(wanted)
+        ? plain(wanted.formula) === plain(formula)
+        : formula === '' && wanted === value;
+      if (!same)
+        found.push({row: r + 1, column: c + 1, wanted, formula, value});
+    }
+  }
+  return found;
+}
+
+function isFormula(cell: LayoutCell): cell is {readonly formula: string} {
+  return typeof cell === 'object';
+}
+
+/** Sheets may hand a formula back with the separators and spaces of its locale; texts in quotes stay as they are. */
+function plain(formula: string): string {
+  return formula
+    .split('"')
+    .map((part, index) =>
+      index % 2 === 0
+        ? part.replace(/\s+/g, '').replace(/,/g, ';').toUpperCase()
+        : part,
+    )
+    .join('"');
+}
+
+function encoded(layout: SheetLayout, width: number): Cell[][] {
+  return layout.cells.map(row =>
+    Array.from({length: width}, (_, column) => {
+      const cell = row[column] ?? '';
+      return isFormula(cell) ? cell.formula : encodeCell(cell);
+    }),
+  );
+}
+
+function dress(
+  sheet: Sheet,
+  layout: SheetLayout,
+  height: number,
+  width: number,
+): void {
+  sheet.getRange(1, 1, height, width).clearFormat();
+  for (const {area, style} of layout.styles) {
+    dressArea(rangeOf(sheet, area), style);
+  }
+  layout.widths.forEach((pixels, index) =>
+    sheet.setColumnWidth(index + 1, pixels),
+  );
+  for (const area of layout.merges) rangeOf(sheet, area).merge();
+  sheet.setFrozenRows(layout.frozenRows);
+  sheet.setFrozenColumns(layout.frozenColumns);
+  for (const {from, to} of layout.folded) {
+    for (let column = from; column <= to; column++) {
+      if (sheet.getColumnGroupDepth(column) > 0) continue;
+      const columns = sheet.getRange(1, from, 1, to - from + 1);
+      columns.shiftColumnGroupDepth(1);
+      columns.collapseGroups();
+      break;
+    }
+  }
+  for (const column of layout.hiddenColumns) sheet.hideColumns(column);
+  sheet.setConditionalFormatRules(
+    layout.highlights.map(highlight => ruleOf(sheet, highlight)),
+  );
+  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+  for (const chart of layout.charts) insertChart(sheet, chart);
+}
+
+function dressArea(range: Range, style: Style): void {
+  if (style.bold !== undefined) {
+    range.setFontWeight(style.bold ? 'bold' : 'normal');
+  }
+  if (style.italic !== undefined) {
+    range.setFontStyle(style.italic ? 'italic' : 'normal');
+  }
+  if (style.size !== undefined) range.setFontSize(style.size);
+  if (style.color !== undefined) range.setFontColor(style.color);
+  if (style.background !== undefined) range.setBackground(style.background);
+  if (style.align !== undefined) range.setHorizontalAlignment(style.align);
+  if (style.valign !== undefined) range.setVerticalAlignment(style.valign);
+  if (style.wrap !== undefined) range.setWrap(style.wrap);
+  if (style.numberFormat !== undefined) {
+    range.setNumberFormat(style.numberFormat);
+  }
+  const line = SpreadsheetApp.BorderStyle.SOLID;
+  if (style.border === 'all') {
+    range.setBorder(true, true, true, true, true, true, '#d0d7de', line);
+  } else if (style.border === 'bottom') {
+    range.setBorder(null, null, true, null, null, null, '#8c959f', line);
+  } else if (style.border === 'top') {
+    range.setBorder(true, null, null, null, null, null, '#8c959f', line);
+  }
+}
+
+function ruleOf(
+  sheet: Sheet,
+  highlight: Highlight,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(highlight.formula)
+    .setRanges(highlight.areas.map(area => rangeOf(sheet, area)));
+  if (highlight.background !== undefined) {
+    rule.setBackground(highlight.background);
+  }
+  if (highlight.color !== undefined) rule.setFontColor(highlight.color);
+  return rule.build();
+}
+
+function insertChart(sheet: Sheet, chart: ChartLayout): void {
+  const types = {
+    bar: Charts.ChartType.BAR,
+    column: Charts.ChartType.COLUMN,
+    pie: Charts.ChartType.PIE,
+    line: Charts.ChartType.LINE,
+  };
+  const builder = sheet
+    .newChart()
+    .setChartType(types[chart.type])
+    .setNumHeaders(1)
+    .setPosition(chart.anchor.row, chart.anchor.column, 0, 0)
+    .setOption('title', chart.title)
+    .setOption('isStacked', chart.stacked)
+    .setOption('width', chart.width)
+    .setOption('height', chart.height);
+  for (const area of chart.areas) builder.addRange(rangeOf(sheet, area));
+  sheet.insertChart(builder.build());
+}
+
+function rangeOf(sheet: Sheet, area: Area): Range {
+  return sheet.getRange(area.row, area.column, area.rows, area.columns);
+}
+
+function recall(sheet: string): Memory | undefined {
+  const kept = PropertiesService.getDocumentProperties().getProperty(
+    `drawn.${sheet}`,
+  );
+  return kept === null ? undefined : (JSON.parse(kept) as Memory);
+}
+
+function remember(sheet: string, memory: Memory): void {
+  PropertiesService.getDocumentProperties().setProperty(
+    `drawn.${sheet}`,
+    JSON.stringify(memory),
+  );
+}

@@ -1,0 +1,205 @@
+/** Makes the sheets of tables from their definitions: header, widths, lists, formats, notes, marks, first rows. */
+
+import type {NewSheet} from '../commands/new-book';
+import type {Cell} from '../model/cell';
+import type {Kind} from '../model/kinds/kind';
+import {
+  CODE_TITLE,
+  Column,
+  Table,
+  companionsOf,
+  showCode,
+} from '../model/schema';
+import {HEADER_COLOURS, TAB_COLOURS} from '../model/tabs';
+import {tableByName} from '../model/tables';
+import {vocabularyDefaults} from '../model/vocabularies';
+import {encodeCell} from './encode';
+import {markColumn, markSheet, sheetOf} from './marks';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** The beginning of every note that the add-on sets; a person's note never begins so. */
+export const NOTE_MARK = 'Инносеть:';
+
+const CODE_WIDTH = 84;
+
+/** Makes the sheets that the book lacks. @returns the names of those that were made */
+export function makeSheets(
+  book: Spreadsheet,
+  wanted: readonly NewSheet[],
+): string[] {
+  const made = wanted.filter(({table}) => sheetOf(book, table) === null);
+  for (const {table, rows} of made) {
+    const sheet = book.insertSheet(table.sheet);
+    markSheet(sheet, table.name);
+    layOut(sheet, table);
+    fill(sheet, table, rows);
+  }
+  // Lists of names point at other sheets, so that they wait until all are there.
+  for (const {table} of made) {
+    const sheet = sheetOf(book, table);
+    if (sheet !== null) validate(book, sheet, table);
+  }
+  return made.map(({table}) => table.sheet);
+}
+
+/** Puts the tabs in order; sheets that people made stay behind, in theirs. */
+export function orderTabs(book: Spreadsheet, order: readonly string[]): void {
+  let position = 0;
+  for (const name of order) {
+    const sheet = book.getSheetByName(name);
+    if (sheet === null) continue;
+    position += 1;
+    if (sheet.getIndex() === position) continue;
+    book.setActiveSheet(sheet);
+    book.moveActiveSheet(position);
+  }
+}
+
+/** Columns of the sheet as it is made: the code, the visible ones, the hidden companions. */
+function headerOf(table: Table): string[] {
+  return [
+    CODE_TITLE,
+    ...Object.values(table.columns).map(({title}) => title),
+    ...companionsOf(table).map(({title}) => title),
+  ];
+}
+
+function layOut(sheet: Sheet, table: Table): void {
+  const header = headerOf(table);
+  const columns = Object.entries(table.columns);
+  const companions = companionsOf(table);
+  const lacking = header.length - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const spare = sheet.getMaxColumns() - header.length;
+  if (spare > 0) sheet.deleteColumns(header.length + 1, spare);
+  const rows = sheet.getMaxRows();
+
+  sheet
+    .getRange(1, 1, 1, header.length)
+    .setNumberFormat('@')
+    .setValues([header.map(encodeCell)])
+    .setFontWeight('bold')
+    .setWrap(true)
+    .setVerticalAlignment('middle')
+    .setBackground(HEADER_COLOURS[table.tab])
+    .setNotes([
+      [
+        note(
+          `${table.purpose} Код даёт надстройка; по нему на строку ссылаются другие листы, поэтому он не меняется.`,
+        ),
+        ...columns.map(([, column]) => note(helpOf(column))),
+        ...companions.map(() =>
+          note('служебный столбец, заполняется сам, править его не нужно.'),
+        ),
+      ],
+    ]);
+  sheet.setFrozenRows(1);
+  sheet.setFrozenColumns(firstIsLabel(table) ? 2 : 1);
+  sheet.setTabColor(TAB_COLOURS[table.tab]);
+
+  sheet.setColumnWidth(1, CODE_WIDTH);
+  sheet
+    .getRange(2, 1, rows - 1, 1)
+    .setNumberFormat('@')
+    .setFontColor('#8c959f');
+  markColumn(sheet, 1, 'code');
+  columns.forEach(([key, column], index) => {
+    const {kind} = column;
+    sheet.setColumnWidth(index + 2, column.width ?? kind.width);
+    sheet
+      .getRange(2, index + 2, rows - 1, 1)
+      .setNumberFormat(kind.numberFormat)
+      .setHorizontalAlignment(kind.align)
+      .setVerticalAlignment('top')
+      .setWrap(kind.wrap);
+    markColumn(sheet, index + 2, key);
+  });
+  companions.forEach(({key, companion}, index) => {
+    const column = columns.length + 2 + index;
+    sheet
+      .getRange(2, column, rows - 1, 1)
+      .setNumberFormat(companion.numberFormat);
+    markColumn(sheet, column, key);
+  });
+  if (companions.length > 0) {
+    sheet.hideColumns(columns.length + 2, companions.length);
+  }
+}
+
+function firstIsLabel(table: Table): boolean {
+  return Object.keys(table.columns)[0] === table.label;
+}
+
+function helpOf(column: Column<unknown>): string {
+  const need = column.required ? 'обязательно. ' : '';
+  return need + (column.help ?? column.kind.help);
+}
+
+function note(text: string): string {
+  return `${NOTE_MARK} ${text}`;
+}
+
+function fill(sheet: Sheet, table: Table, rows: NewSheet['rows']): void {
+  if (rows.length === 0) return;
+  const keys = Object.keys(table.columns);
+  const lacking = rows.length + 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  const cells = rows.map((row, index): Cell[] => [
+    row.code ?? showCode(table.prefix, index + 1),
+    ...keys.map(key => row[key] ?? ''),
+  ]);
+  sheet
+    .getRange(2, 1, cells.length, keys.length + 1)
+    .setValues(cells.map(row => row.map(encodeCell)));
+}
+
+function validate(book: Spreadsheet, sheet: Sheet, table: Table): void {
+  const rows = sheet.getMaxRows();
+  Object.values(table.columns).forEach((column, index) => {
+    const rule = ruleOf(book, column);
+    if (rule !== null) {
+      sheet.getRange(2, index + 2, rows - 1, 1).setDataValidation(rule);
+    }
+  });
+}
+
+/**
+ * The list of a column, with the help that Sheets shows beside the cell. A value outside of it only warns:
+ * a source's «ОУ № 60» must stay as it was written until a person knows better. A cell for several values
+ * has no list, since Sheets would hold «НОО; ООО» against it.
+ */
+function ruleOf(
+  book: Spreadsheet,
+  column: Column<unknown>,
+): DataValidation | null {
+  const kind: Kind<unknown> = column.kind;
+  if (kind.list === undefined || kind.several === true) return null;
+  const builder = SpreadsheetApp.newDataValidation()
+    .setAllowInvalid(true)
+    .setHelpText(helpOf(column));
+  if ('values' in kind.list) {
+    return builder.requireValueInList([...kind.list.values], true).build();
+  }
+  if ('vocabulary' in kind.list) {
+    const values = vocabularyValues(kind.list.vocabulary);
+    return builder.requireValueInList(values, true).build();
+  }
+  const target: Table = tableByName[kind.list.table];
+  const sheet = sheetOf(book, target);
+  const label = Object.keys(target.columns).indexOf(target.label ?? '');
+  if (sheet === null || label < 0) return null;
+  const names = sheet.getRange(2, label + 2, sheet.getMaxRows() - 1, 1);
+  return builder.requireValueInRange(names, true).build();
+}
+
+function vocabularyValues(name: string): string[] {
+  const found = Object.entries(vocabularyDefaults).find(
+    ([key]) => key === name,
+  );
+  return (found?.[1].values ?? []).map(entry =>
+    typeof entry === 'string' ? entry : entry[0],
+  );
+}

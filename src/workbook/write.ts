@@ -1,0 +1,176 @@
+/** Writes what was thought out: changed cells by code, upkeep by row, each column of a sheet in one block. */
+
+import type {Book, RawBook, Upkeep} from '../model/book';
+import {Cell} from '../model/cell';
+import type {Change} from '../model/change';
+import {Table, TableName, companionsOf} from '../model/schema';
+import {encodeCell} from './encode';
+import {markColumn, sheetOf} from './marks';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A cell to be written; row and column are 0-based. */
+interface Write {
+  readonly row: number;
+  readonly column: number;
+  readonly after: Cell;
+}
+
+/**
+ * Writes upkeep and changes. A column that is the add-on's own (codes, companions) is written as one block,
+ * from its first to its last changed row, the cells between as they were read under the same lock: one call
+ * however scattered the rows. People's columns are written by contiguous runs, so that a neighbour is never touched.
+ *
+ * @throws when a change names a column that the sheet lacks: nothing may be lost silently
+ */
+export function writeTables(
+  spreadsheet: Spreadsheet,
+  raw: RawBook,
+  book: Book,
+  changes: readonly Change[],
+  tables: readonly Table[],
+): void {
+  for (const table of tables) {
+    const data = book.tables[table.name];
+    if (data === undefined) continue;
+    const own = data.upkeep.map(({row, key, after}) => ({
+      row: row - 1,
+      column: data.positions[key],
+      after,
+    }));
+    const wanted = placed(book, table, changes);
+    const all = [...own, ...wanted];
+    const sheet = all.length === 0 ? null : sheetOf(spreadsheet, table);
+    if (sheet === null) continue;
+    makeRoom(sheet, all);
+    dressCompanions(sheet, table, data.upkeep, data.positions);
+    const read = raw[table.name]?.cells ?? [];
+    for (const [column, cells] of byColumn(own)) {
+      writeRun(
+        sheet,
+        column,
+        bridged(cells, row => read[row]?.[column] ?? ''),
+      );
+    }
+    for (const [column, cells] of byColumn(wanted)) {
+      for (const run of runs(cells)) writeRun(sheet, column, run);
+    }
+  }
+}
+
+/** Where the changes of a table go: to the row of their code, new codes to rows of their own below the last. */
+function placed(book: Book, table: Table, changes: readonly Change[]): Write[] {
+  const data = book.tables[table.name];
+  if (data === undefined) return [];
+  const added = new Map<string, number>();
+  const writes: Write[] = [];
+  for (const change of changes) {
+    if (change.table !== table.name) continue;
+    const column = data.positions[change.column];
+    if (column === undefined) {
+      throw new Error(
+        `Лист «${data.sheet}»: нет столбца для «${change.column}». Верните его заголовок и повторите.`,
+      );
+    }
+    let row = data.byCode(change.code)?.row;
+    if (row === undefined) {
+      row = added.get(change.code) ?? data.height + 1 + added.size;
+      if (!added.has(change.code)) {
+        added.set(change.code, row);
+        writes.push({
+          row: row - 1,
+          column: data.positions.code,
+          after: change.code,
+        });
+      }
+    }
+    writes.push({row: row - 1, column, after: change.after});
+  }
+  return writes;
+}
+
+function makeRoom(sheet: Sheet, writes: readonly Write[]): void {
+  const rows = Math.max(...writes.map(({row}) => row)) + 1;
+  const columns = Math.max(...writes.map(({column}) => column)) + 1;
+  const maxRows = sheet.getMaxRows();
+  const maxColumns = sheet.getMaxColumns();
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (columns > maxColumns) {
+    sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  }
+}
+
+/** A companion column that this run makes is hidden, marked and formatted like the others. */
+function dressCompanions(
+  sheet: Sheet,
+  table: Table,
+  upkeep: readonly Upkeep[],
+  positions: {readonly [key: string]: number},
+): void {
+  const made = new Set(upkeep.filter(({row}) => row === 1).map(({key}) => key));
+  for (const {key, companion} of companionsOf(table)) {
+    if (!made.has(key)) continue;
+    const column = positions[key] + 1;
+    sheet
+      .getRange(1, column, sheet.getMaxRows(), 1)
+      .setNumberFormat(companion.numberFormat);
+    markColumn(sheet, column, key);
+    sheet.hideColumns(column);
+  }
+}
+
+/** New cells of a column by 0-based row. */
+type ColumnCells = ReadonlyMap<number, Cell>;
+
+/** Cells that stand one below the other from a 0-based row on. */
+interface Run {
+  readonly from: number;
+  readonly cells: Cell[];
+}
+
+function byColumn(writes: readonly Write[]): Map<number, Map<number, Cell>> {
+  const columns = new Map<number, Map<number, Cell>>();
+  for (const {row, column, after} of writes) {
+    const cells = columns.get(column) ?? new Map<number, Cell>();
+    cells.set(row, after);
+    columns.set(column, cells);
+  }
+  return columns;
+}
+
+function bridged(cells: ColumnCells, between: (row: number) => Cell): Run {
+  let from = Infinity;
+  let to = -1;
+  for (const row of cells.keys()) {
+    if (row < from) from = row;
+    if (row > to) to = row;
+  }
+  return {
+    from,
+    cells: Array.from(
+      {length: to - from + 1},
+      (_, index) => cells.get(from + index) ?? between(from + index),
+    ),
+  };
+}
+
+function runs(cells: ColumnCells): Run[] {
+  const found: Run[] = [];
+  for (const row of [...cells.keys()].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    const cell = cells.get(row) ?? '';
+    if (last !== undefined && row === last.from + last.cells.length) {
+      last.cells.push(cell);
+    } else {
+      found.push({from: row, cells: [cell]});
+    }
+  }
+  return found;
+}
+
+function writeRun(sheet: Sheet, column: number, run: Run): void {
+  sheet
+    .getRange(run.from + 1, column + 1, run.cells.length, 1)
+    .setValues(run.cells.map(cell => [encodeCell(cell)]));
+}
