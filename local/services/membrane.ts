@@ -5,39 +5,13 @@ import {signatures, type ClassSignatures} from '../signatures/table';
 import {matchArguments, type Unwrapping} from './arguments';
 import {openKit, type ContextKit, type Facade} from './context-kit';
 import {enumNameOf, type EnumMember} from './enum';
+import {classLabel, gasClassOf, methodLabel} from './gas-class';
 import {NotInLocalHost, ServiceError} from './service-error';
-
-/** A class whose objects scripts may hold. */
-export interface GasClass {
-  /** «Spreadsheet.Range»: namespace and interface in @types/google-apps-script. */
-  readonly gas: string;
-}
 
 /** What happens around each call of a script; it may throw. */
 export interface CallWatch {
   /** Before the call is checked and made. */
   beforeCall(gasClass: string, method: string, label: string): void;
-}
-
-const tops: Record<string, string> = {
-  Spreadsheet: 'SpreadsheetApp',
-  Document: 'DocumentApp',
-  Charts: 'Charts',
-};
-
-/** How Google's messages call a method: «SpreadsheetApp.Range.setValue», «Utilities.formatDate», «Blob.getAs». */
-export function methodLabel(gasClass: string, method: string): string {
-  return `${classLabel(gasClass)}.${method}`;
-}
-
-function classLabel(gasClass: string): string {
-  const [namespace, name] = gasClass.split('.');
-  const top = tops[namespace];
-  return top && top !== name ? `${top}.${name}` : name;
-}
-
-function gasClassOf(value: object): string | undefined {
-  return (value.constructor as Partial<GasClass> | undefined)?.gas;
 }
 
 export class Membrane implements Unwrapping {

@@ -90,6 +90,8 @@ export interface Runtime {
   /** Time zone of the script, as «Asia/Yekaterinburg». */
   readonly timeZone: string;
   readonly authMode: AuthMode;
+  /** Lets milliseconds of the host's clock pass without waiting for them; the run's time limit counts them. */
+  pass(milliseconds: number): void;
   /** Absent where a script has no screen (a time trigger, an API run). */
   readonly screen?: Screen;
   /**

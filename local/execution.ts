@@ -1,0 +1,267 @@
+// One run of a script: a fresh context, as Google gives one to each, with its rights, its clock and its time limit.
+import {isPromise} from 'node:util/types';
+import vm from 'node:vm';
+import {CallMeter} from './meter';
+import type {Manifest, Project} from './project';
+import {openServices} from './services/catalog';
+import {Membrane} from './services/membrane';
+import type {AuthMode, Runtime, Screen} from './services/runtime';
+import {checkRights, requireScopes, type Rights} from './services/scopes';
+import {NotInLocalHost, ServiceError} from './services/service-error';
+import {signatures} from './signatures/table';
+import type {World} from './world';
+
+/** A call of a service, before it is made. */
+export interface ServiceCall {
+  /** Counts from 0 in each run. */
+  index: number;
+  /** «Spreadsheet.Range» */
+  gasClass: string;
+  method: string;
+}
+
+export interface ExecutionOptions {
+  project: Project;
+  world: World;
+  person: string;
+  locale: string;
+  authMode: AuthMode;
+  /** 360 for a menu item or a call from a page, 30 for a simple trigger or a custom function. */
+  limitSeconds: number;
+  /** The host's clock, and the way to let time pass on it. */
+  now: () => Date;
+  pass(milliseconds: number): void;
+  screen?: Screen;
+  beforeCall?(call: ServiceCall): void;
+  /** Told of each served method that a script called. */
+  onCall?(gasClass: string, method: string): void;
+}
+
+/** What a script threw, in the host's realm: `name` and `message` as the script's, `stack` of the script's lines. */
+export class ScriptError extends Error {
+  constructor(
+    name: string,
+    message: string,
+    stack: string | undefined,
+    readonly thrown: unknown,
+  ) {
+    super(message);
+    this.name = name;
+    if (stack !== undefined) this.stack = stack;
+  }
+}
+
+const launchName = '\u0000launch';
+const launcher = new vm.Script(
+  `(() => {
+    const launch = globalThis['${launchName}'];
+    delete globalThis['${launchName}'];
+    return launch();
+  })()`,
+  {filename: 'launch'},
+);
+
+/** The process of Node itself: jest shows tests a copy, whose TZ moves nothing. */
+const nodeProcess = vm.runInThisContext('process') as typeof process;
+
+export class Execution implements Runtime {
+  readonly meter = new CallMeter();
+  readonly person: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly authMode: AuthMode;
+  readonly screen?: Screen;
+  readonly now: () => Date;
+  readonly membrane: Membrane;
+  readonly services: Record<string, object>;
+  private readonly context: vm.Context;
+  private readonly rights: Rights;
+  private readonly manifest: Manifest;
+  private calls = 0;
+  private passed = 0;
+
+  constructor(private readonly options: ExecutionOptions) {
+    this.manifest = options.project.manifest;
+    this.person = options.person;
+    this.locale = options.locale;
+    this.timeZone = this.manifest.timeZone ?? 'Europe/Moscow';
+    this.authMode = options.authMode;
+    this.screen = options.screen;
+    this.now = options.now;
+    this.rights = {
+      authMode: options.authMode,
+      scopes: this.manifest.oauthScopes,
+    };
+    // Microtasks of the script run before its run ends, within its time limit.
+    this.context = vm.createContext({}, {microtaskMode: 'afterEvaluate'});
+    this.membrane = new Membrane(this.context, {
+      beforeCall: (gasClass, method, label) => {
+        this.beforeCall(gasClass, method, label);
+      },
+    });
+    this.services = openServices(this, options.world);
+    this.furnish();
+  }
+
+  requireScope(...anyOf: string[]): void {
+    requireScopes(this.rights, anyOf.join(', '), anyOf);
+  }
+
+  pass(milliseconds: number): void {
+    this.options.pass(milliseconds);
+    this.passed += milliseconds;
+    this.checkTime();
+  }
+
+  /**
+   * Loads the project and calls its global function; returns what it returned, still of the script's realm.
+   * @throws ScriptError
+   */
+  call(functionName: string, args: readonly unknown[]): unknown {
+    return this.launch(() => {
+      this.load();
+      const callee = (this.context as Record<string, unknown>)[functionName];
+      if (typeof callee !== 'function') {
+        throw new ServiceError(`Script function not found: ${functionName}`);
+      }
+      const own = args.map(each => this.membrane.toScript(each));
+      return (callee as (...values: unknown[]) => unknown)(...own);
+    });
+  }
+
+  /** Loads the project and evaluates an expression among its globals. */
+  evaluate(expression: string, args: readonly unknown[]): unknown {
+    return this.launch(() => {
+      this.load();
+      const value: unknown = vm.runInContext(expression, this.context, {
+        filename: 'evaluated',
+      });
+      if (typeof value !== 'function') return value;
+      const own = args.map(each => this.membrane.toScript(each));
+      return (value as (...values: unknown[]) => unknown)(...own);
+    });
+  }
+
+  private load(): void {
+    for (const {name, text} of this.options.project.code) {
+      compiled(name, text).runInContext(this.context);
+    }
+  }
+
+  private launch(action: () => unknown): unknown {
+    const zone = nodeProcess.env.TZ;
+    nodeProcess.env.TZ = this.timeZone;
+    try {
+      return this.settled(this.timed(action));
+    } catch (error) {
+      throw this.scriptError(error);
+    } finally {
+      if (zone === undefined) delete nodeProcess.env.TZ;
+      else nodeProcess.env.TZ = zone;
+      this.meter.end();
+      this.options.world.locks.releaseAll(this);
+    }
+  }
+
+  private timed(action: () => unknown): unknown {
+    const outcome: {value?: unknown; rejected?: {error: unknown}} = {};
+    Object.defineProperty(this.context, launchName, {
+      configurable: true,
+      value: () => {
+        const value = action();
+        outcome.value = value;
+        if (!isPromise(value)) return;
+        value.then(
+          result => (outcome.value = result),
+          (error: unknown) => (outcome.rejected = {error}),
+        );
+      },
+    });
+    launcher.runInContext(this.context, {
+      timeout: this.options.limitSeconds * 1000,
+    });
+    if (outcome.rejected) throw outcome.rejected.error;
+    return outcome.value;
+  }
+
+  /** A promise that the microtasks did not settle waits for what will never come: there are no timers. */
+  private settled(value: unknown): unknown {
+    return isPromise(value) ? undefined : value;
+  }
+
+  private furnish(): void {
+    const {kit} = this.membrane;
+    kit.strip();
+    kit.setClock(() => this.now().getTime());
+    for (const name of signatures().globals) {
+      const service = this.services[name];
+      if (service) {
+        Object.defineProperty(this.context, name, {
+          value: this.membrane.toScript(service),
+          configurable: true,
+          writable: true,
+        });
+        continue;
+      }
+      const get = kit.method(name, (_self, _args, below) => {
+        throw kit.refusal(new NotInLocalHost(name).message, below);
+      });
+      Object.defineProperty(this.context, name, {
+        get: get as () => unknown,
+        configurable: true,
+      });
+    }
+  }
+
+  private beforeCall(gasClass: string, method: string, label: string): void {
+    this.checkTime();
+    this.meter.call(gasClass, method);
+    this.options.onCall?.(gasClass, method);
+    this.options.beforeCall?.({index: this.calls++, gasClass, method});
+    checkRights(this.rights, gasClass, method, label);
+  }
+
+  /** Time that only the host's clock saw counts too; once it is over, every further call fails. */
+  private checkTime(): void {
+    if (this.passed > this.options.limitSeconds * 1000) throw timeIsOver();
+  }
+
+  private scriptError(error: unknown): Error {
+    if (isTimeout(error)) return asScriptError(timeIsOver());
+    if (error instanceof ServiceError) return asScriptError(error);
+    // A fault of the host or of the test, thrown among host objects: it is shown as it is.
+    if (error instanceof Error) return error;
+    return asScriptError(error);
+  }
+}
+
+const scripts = new Map<string, vm.Script>();
+
+function compiled(name: string, text: string): vm.Script {
+  const key = `${name}\n${text}`;
+  const known = scripts.get(key);
+  if (known) return known;
+  const script = new vm.Script(text, {filename: name});
+  scripts.set(key, script);
+  return script;
+}
+
+function timeIsOver(): ServiceError {
+  return new ServiceError('Exceeded maximum execution time');
+}
+
+function isTimeout(error: unknown): boolean {
+  return (
+    (error as {code?: unknown} | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
+}
+
+function asScriptError(thrown: unknown): ScriptError {
+  const {name, message, stack} = Object(thrown) as Partial<Error>;
+  return new ScriptError(
+    String(name ?? 'Error'),
+    String(message ?? thrown),
+    stack,
+    thrown,
+  );
+}

@@ -1,0 +1,150 @@
+// The local host: Apps Script in this process, for any script.
+import {Book} from './book/book';
+import {Execution, type ExecutionOptions, type ServiceCall} from './execution';
+import type {CallMeter} from './meter';
+import {projectOf, readProject, type Manifest, type Project} from './project';
+import {PersonScreen} from './screen';
+import type {AuthMode} from './services/runtime';
+import {FileShelf, openWorld, type World} from './world';
+
+export interface HostOptions {
+  /** The script: its text; or its files by name; or the folder with them, as dist/. None: an empty project. */
+  code?: string;
+  files?: Record<string, string>;
+  folder?: string;
+  /** Instead of the project's own appsscript.json. */
+  manifest?: Manifest;
+  /** E-mail of the person at the keyboard, '' by default: unknown. */
+  person?: string;
+  /** Locale of the person, «ru_RU» by default. */
+  locale?: string;
+  now?: () => Date;
+  /** The spreadsheet that the script is bound to; a new one by default, null for a standalone script. */
+  book?: Book | null;
+  /** Further spreadsheets, for openById. */
+  books?: Book[];
+  /** Before each service call of a script; an error that it throws is what the script gets. */
+  beforeCall?(call: ServiceCall): void;
+}
+
+/** How Google starts a function; it decides rights and time limit. */
+export type Start = 'menu' | 'call' | 'open' | 'edit' | 'install';
+
+export interface RunOptions {
+  /** E-mail of the person at the keyboard, instead of the host's. */
+  as?: string;
+  start?: Start;
+  authMode?: AuthMode;
+}
+
+const simpleTriggers: readonly Start[] = ['open', 'edit'];
+const runSeconds = 360;
+const triggerSeconds = 30;
+
+export class Host {
+  /** What the person saw, and the answers of the person. */
+  readonly ui: PersonScreen;
+  readonly world: World;
+  /** The meter of the last run. */
+  meter?: CallMeter;
+  /** Every method that scripts called, as «Spreadsheet.Range.getValue». */
+  readonly called = new Set<string>();
+  private readonly project: Project;
+  private skipped = 0;
+  private current?: Execution;
+
+  constructor(private readonly options: HostOptions) {
+    this.project = openProject(options);
+    const book = options.book === undefined ? newBook() : options.book;
+    this.world = openWorld(new FileShelf(book, options.books));
+    this.ui = new PersonScreen(() => {
+      if (this.current) this.world.locks.releaseAll(this.current);
+    });
+  }
+
+  /** The bound spreadsheet. */
+  get book(): Book {
+    const {active} = this.world.books;
+    if (!active) throw new Error('a standalone script has no spreadsheet');
+    return active;
+  }
+
+  /** The host's time: `options.now` and what sleeping added. */
+  now(): Date {
+    const {now = () => new Date()} = this.options;
+    return new Date(now().getTime() + this.skipped);
+  }
+
+  /**
+   * Calls a global function of the project, as a menu item does unless `start` says otherwise, and returns its result.
+   * @throws ScriptError what the script threw
+   */
+  run(
+    functionName: string,
+    args: readonly unknown[] = [],
+    options: RunOptions = {},
+  ): unknown {
+    const execution = this.begin(options);
+    return execution.membrane.toHost(execution.call(functionName, args));
+  }
+
+  /** Runs a function of the test's own inside the script's context: it sees services and the project's globals only. */
+  evaluate<Args extends unknown[], Result>(
+    action: (...args: Args) => Result,
+    ...args: Args
+  ): Result;
+  evaluate(expression: string): unknown;
+  evaluate(action: string | object, ...args: unknown[]): unknown {
+    const execution = this.begin({});
+    const expression = typeof action === 'string' ? action : `(${action})`;
+    return execution.membrane.toHost(execution.evaluate(expression, args));
+  }
+
+  private begin(options: RunOptions): Execution {
+    const execution = new Execution(this.executionOptions(options));
+    this.current = execution;
+    this.meter = execution.meter;
+    return execution;
+  }
+
+  private executionOptions(options: RunOptions): ExecutionOptions {
+    const {start = 'menu'} = options;
+    const simple = simpleTriggers.includes(start);
+    return {
+      project: this.project,
+      world: this.world,
+      person: options.as ?? this.options.person ?? '',
+      locale: this.options.locale ?? 'ru_RU',
+      authMode: options.authMode ?? (simple ? 'LIMITED' : 'FULL'),
+      limitSeconds: simple ? triggerSeconds : runSeconds,
+      now: () => this.now(),
+      pass: milliseconds => {
+        this.skipped += milliseconds;
+      },
+      screen: this.world.books.active ? this.ui : undefined,
+      beforeCall: this.options.beforeCall,
+      onCall: (gasClass, method) => {
+        this.called.add(`${gasClass}.${method}`);
+      },
+    };
+  }
+}
+
+/** Opens a host; close it by dropping it: only the formula calculator has a life of its own. */
+export function createHost(options: HostOptions = {}): Host {
+  return new Host(options);
+}
+
+function openProject(options: HostOptions): Project {
+  const project =
+    options.folder === undefined
+      ? projectOf(options.files ?? {'Code.js': options.code ?? ''})
+      : readProject(options.folder);
+  return {...project, manifest: options.manifest ?? project.manifest};
+}
+
+function newBook(): Book {
+  const book = new Book();
+  book.addSheet('Лист1');
+  return book;
+}

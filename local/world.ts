@@ -1,0 +1,52 @@
+// What outlives a run: files, locks, properties, caches, the log.
+import type {Book} from './book/book';
+import {CacheStores} from './services/cache';
+import {LockTable} from './services/lock';
+import type {LogLine} from './services/logger';
+import {PropertyStores} from './services/properties';
+import type {Shelf} from './services/runtime';
+
+/** Files of one kind, in the order in which they came. */
+export class FileShelf<
+  File extends {readonly id: string},
+> implements Shelf<File> {
+  private readonly files = new Map<string, File>();
+
+  constructor(
+    readonly active: File | null,
+    others: readonly File[] = [],
+  ) {
+    if (active) this.add(active);
+    others.forEach(file => this.add(file));
+  }
+
+  get(id: string): File | undefined {
+    return this.files.get(id);
+  }
+
+  add(file: File): void {
+    this.files.set(file.id, file);
+  }
+
+  all(): File[] {
+    return [...this.files.values()];
+  }
+}
+
+export interface World {
+  readonly books: FileShelf<Book>;
+  readonly locks: LockTable;
+  readonly properties: PropertyStores;
+  readonly caches: CacheStores;
+  readonly log: LogLine[];
+}
+
+export function openWorld(books: FileShelf<Book>): World {
+  return {
+    books,
+    locks: new LockTable(),
+    properties: new PropertyStores(),
+    caches: new CacheStores(),
+    log: [],
+  };
+}
