@@ -1,0 +1,350 @@
+/** The calculation of one book: which formulas an edit concerns, in which order, and what their results fill. */
+import {BaseValueObject, FunctionVariantType} from '@univerjs/engine-formula';
+import {Compiled, Compiler} from './compile';
+import {Area, Dependencies} from './dependencies';
+import {Block} from './formula';
+import {Grid, sameValue} from './grid';
+import {LookupIndexes} from './lookup-index';
+import {Spills} from './spills';
+import {evaluate, forgetRead, readFrom} from './univer';
+import {
+  Calculator,
+  CalculatorBook,
+  CellInput,
+  CellPosition,
+  CellResult,
+  Value,
+} from './value';
+import {areaOf, arrayRows, scalar} from './variants';
+
+interface Formula extends CellPosition {
+  areas: Area<Formula>[];
+  /** null: it cannot be parsed. */
+  compiled: Compiled | null;
+  value: Value;
+  /** Numbers of the runs: concerned by an edit; to be calculated; being put in order; put in order. */
+  concerned: number;
+  due: number;
+  entered: number;
+  ordered: number;
+}
+
+/** Arrays and addresses made by formulas (INDIRECT) show their readers only when calculated: so many rounds are tried. */
+const ROUNDS = 20;
+
+export class Calculation implements Calculator {
+  private grids = new Map<string, Grid>();
+  private formulas = new Map<string, Map<number, Map<number, Formula>>>();
+  /** To be calculated with every edit (NOW, RAND, INDIRECT), and those of them that may read anything. */
+  private volatile = new Set<Formula>();
+  private dynamic = new Set<Formula>();
+  private dependencies = new Dependencies<Formula>();
+  private compiler = new Compiler([], []);
+  private indexes = new LookupIndexes();
+  private spills = new Spills<Formula>();
+  private results = new Map<Formula, Value>();
+  private run = 0;
+
+  load(book: CalculatorBook): CellResult[] {
+    this.grids = new Map(
+      book.sheets.map(({id, name, rows, columns}) => [
+        id,
+        new Grid(id, name, rows, columns),
+      ]),
+    );
+    this.formulas = new Map();
+    this.volatile = new Set();
+    this.dynamic = new Set();
+    this.dependencies = new Dependencies();
+    this.compiler = new Compiler(this.grids.values(), book.names);
+    this.indexes = new LookupIndexes();
+    this.spills = new Spills();
+    return this.update(book.cells);
+  }
+
+  update(cells: CellInput[]): CellResult[] {
+    readFrom(this.grids, this.indexes);
+    this.results = new Map();
+    const first = new Set(this.volatile);
+    const written: CellPosition[] = [];
+    for (const cell of cells) this.put(cell, first, written);
+    const isFree = this.isFree.bind(this);
+    for (const formula of this.spills.retry(isFree)) first.add(formula);
+    this.settle(first, written);
+    const out: CellResult[] = [];
+    for (const [{sheet, row, column}, value] of this.results) {
+      out.push({sheet, row, column, value});
+    }
+    return [...out, ...this.spills.takeChanges()];
+  }
+
+  close(): void {
+    this.load({sheets: [], names: [], cells: []});
+  }
+
+  /** Puts the content of a cell into the book, and what is to be calculated for it on the lists. */
+  private put(
+    cell: CellInput,
+    first: Set<Formula>,
+    written: CellPosition[],
+  ): void {
+    const {sheet, row, column} = cell;
+    const grid = this.grids.get(sheet);
+    if (!grid) throw new Error(`The calculator has no sheet ${sheet}`);
+    const inColumn = this.column(sheet, column);
+    const old = inColumn.get(row);
+    if (old) {
+      this.dependencies.disconnect(old);
+      for (const set of [this.volatile, this.dynamic, first]) set.delete(old);
+      inColumn.delete(row);
+      written.push(...this.spills.forget(old, grid));
+    }
+    written.push(cell);
+    this.spills.overwritten(cell);
+    if (cell.formula === undefined) {
+      grid.set(row, column, cell.value === '' ? null : (cell.value ?? null));
+      return;
+    }
+    const compiled = this.compiler.compile(cell.formula, grid, row, column);
+    const formula: Formula = {
+      sheet,
+      row,
+      column,
+      areas: [],
+      compiled,
+      value: null,
+      concerned: 0,
+      due: 0,
+      entered: 0,
+      ordered: 0,
+    };
+    grid.set(row, column, null);
+    inColumn.set(row, formula);
+    first.add(formula);
+    if (compiled) this.dependencies.connect(formula, compiled.reads);
+    if (compiled?.volatile) this.volatile.add(formula);
+    if (compiled?.dynamic) this.dynamic.add(formula);
+  }
+
+  private column(sheet: string, column: number): Map<number, Formula> {
+    let columns = this.formulas.get(sheet);
+    if (!columns) this.formulas.set(sheet, (columns = new Map()));
+    let found = columns.get(column);
+    if (!found) columns.set(column, (found = new Map()));
+    return found;
+  }
+
+  /** Calculates what the edit concerns, round by round while arrays and made addresses go on changing cells. */
+  private settle(first: Set<Formula>, written: CellPosition[]): void {
+    let changed = written;
+    for (let round = 0; round < ROUNDS; round++) {
+      const {spilled, results} = this.pass(first, changed);
+      const unsure = this.dynamic.size > 0 && (round === 0 || results > 0);
+      if (spilled.length === 0 && !unsure) return;
+      changed = spilled;
+      first = this.dynamic;
+    }
+  }
+
+  /** One pass over the formulas that depend on the changed cells: the further cells that arrays changed, and how many results are new. */
+  private pass(first: Iterable<Formula>, changed: CellPosition[]) {
+    const run = ++this.run;
+    forgetRead();
+    const concerned: Formula[] = [];
+    const concern = (formula: Formula) => {
+      if (formula.concerned === run) return;
+      formula.concerned = run;
+      concerned.push(formula);
+    };
+    for (const formula of first) {
+      concern(formula);
+      formula.due = run;
+    }
+    for (const cell of changed) {
+      for (const formula of this.readersOf(cell)) {
+        concern(formula);
+        formula.due = run;
+      }
+    }
+    // The list grows while it is walked: readers of the concerned are concerned.
+    for (let i = 0; i < concerned.length; i++) {
+      for (const area of this.over(concerned[i])) {
+        if (area.marked === run) continue;
+        area.marked = run;
+        area.readers.forEach(concern);
+      }
+    }
+    const spilled: CellPosition[] = [];
+    let results = 0;
+    for (const formula of concerned) {
+      for (const [next, circular] of this.inOrder(formula, run)) {
+        if (next.due !== run && !circular) continue;
+        if (this.calculate(next, circular, spilled)) {
+          results++;
+          for (const reader of this.readersOf(next)) reader.due = run;
+        }
+      }
+    }
+    return {spilled, results};
+  }
+
+  private over({sheet, row, column}: CellPosition): Iterable<Area<Formula>> {
+    return this.dependencies.over(sheet, row, column);
+  }
+
+  private *readersOf(cell: CellPosition): Iterable<Formula> {
+    for (const area of this.over(cell)) yield* area.readers;
+  }
+
+  /** The formula after all concerned formulas that it reads; `true` marks those on a circle. */
+  private *inOrder(
+    formula: Formula,
+    run: number,
+  ): Iterable<[Formula, boolean]> {
+    if (formula.ordered === run) return;
+    const circular = new Set<Formula>();
+    const path: {formula: Formula; waits: Formula[]}[] = [];
+    const enter = (next: Formula) => {
+      next.entered = run;
+      path.push({formula: next, waits: this.concernedInside(next, run)});
+    };
+    enter(formula);
+    while (path.length > 0) {
+      const {formula: current, waits} = path[path.length - 1];
+      const next = waits.pop();
+      if (!next) {
+        path.pop();
+        current.ordered = run;
+        for (const area of current.areas) area.settled = run;
+        yield [current, circular.has(current)];
+      } else if (next.ordered === run) continue;
+      else if (next.entered === run) {
+        const start = path.findIndex(step => step.formula === next);
+        for (const step of path.slice(start)) circular.add(step.formula);
+      } else enter(next);
+    }
+  }
+
+  /** The concerned formulas inside the areas that a formula reads and that are not settled yet. */
+  private concernedInside(formula: Formula, run: number): Formula[] {
+    const found: Formula[] = [];
+    for (const {sheet, block, settled} of formula.areas) {
+      if (settled === run) continue;
+      const columns = this.formulas.get(sheet);
+      if (!columns) continue;
+      for (const inside of formulasInside(columns, block)) {
+        if (inside.concerned === run && inside.ordered !== run) {
+          found.push(inside);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Calculates one formula; says whether its value is another one than before. */
+  private calculate(
+    formula: Formula,
+    circular: boolean,
+    spilled: CellPosition[],
+  ): boolean {
+    const {sheet, row, column, compiled} = formula;
+    const grid = this.grids.get(sheet)!;
+    let value: Value = {error: '#ERROR!'};
+    let rows: Value[][] | null = null;
+    if (circular) value = {error: '#REF!'};
+    else if (compiled) {
+      const result = evaluate(compiled.node, {
+        grid,
+        row,
+        column,
+        rowOffset: row - compiled.row,
+        columnOffset: column - compiled.column,
+      });
+      const single = scalar(result);
+      if (single !== undefined) value = single;
+      else if (compiled.spills) rows = manyValues(result);
+      else value = intersection(result, formula);
+    }
+    if (rows) {
+      const fits = this.spills.fits(formula, rows, grid, (r, c) =>
+        this.isFree(sheet, r, c),
+      );
+      value = fits ? rows[0][0] : {error: '#REF!'};
+      if (!fits) rows = null;
+    }
+    spilled.push(...this.spills.fill(formula, rows, grid));
+    grid.set(row, column, value, true);
+    if (sameValue(value, formula.value)) return false;
+    formula.value = value;
+    this.results.set(formula, value);
+    return true;
+  }
+
+  /** Whether an array may show its value in the cell. */
+  private isFree(sheet: string, row: number, column: number): boolean {
+    return (
+      this.formulas.get(sheet)?.get(column)?.get(row) === undefined &&
+      this.grids.get(sheet)!.get(row, column) === null
+    );
+  }
+}
+
+function* formulasInside(
+  columns: Map<number, Map<number, Formula>>,
+  block: Block,
+): Iterable<Formula> {
+  const {startRow, endRow, startColumn, endColumn} = block;
+  for (let column = startColumn; column <= endColumn; column++) {
+    const inColumn = columns.get(column);
+    if (!inColumn) continue;
+    if (endRow - startRow < inColumn.size) {
+      for (let row = startRow; row <= endRow; row++) {
+        const formula = inColumn.get(row);
+        if (formula) yield formula;
+      }
+    } else {
+      for (const [row, formula] of inColumn) {
+        if (row >= startRow && row <= endRow) yield formula;
+      }
+    }
+  }
+}
+
+function manyValues(result: FunctionVariantType): Value[][] {
+  const area = areaOf(result);
+  if (!area) return arrayRows(result as BaseValueObject);
+  const {grid, block} = area;
+  const rows: Value[][] = [];
+  for (let row = block.startRow; row <= block.endRow; row++) {
+    const line: Value[] = [];
+    for (let column = block.startColumn; column <= block.endColumn; column++) {
+      line.push(grid.get(row, column));
+    }
+    rows.push(line);
+  }
+  return rows;
+}
+
+/**
+ * The one value that Sheets keeps of an array outside ARRAYFORMULA: that of the formula's own row or column
+ * of the range that was read; #VALUE! where the formula stands beside it.
+ */
+function intersection(result: FunctionVariantType, formula: Formula): Value {
+  const rows = manyValues(result);
+  const failed: Value = {error: '#VALUE!'};
+  const along = formula.areas
+    .map(({block}) => block)
+    .find(
+      ({startRow, endRow, startColumn, endColumn}) =>
+        endRow - startRow + 1 === rows.length &&
+        endColumn - startColumn + 1 === rows[0]?.length,
+    );
+  if (!along) return failed;
+  if (rows[0].length === 1) {
+    return rows[formula.row - along.startRow]?.[0] ?? failed;
+  }
+  if (rows.length === 1) {
+    return rows[0][formula.column - along.startColumn] ?? failed;
+  }
+  return failed;
+}

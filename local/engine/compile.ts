@@ -1,0 +1,184 @@
+/** From the text of a formula to what the interpreter runs and to the blocks that it reads. */
+import {toUs, FormulaSyntaxError} from './dialect';
+import {Block} from './formula';
+import {Grid} from './grid';
+import {
+  Corner,
+  Reference,
+  Token,
+  formatReference,
+  parseReference,
+  readReference,
+  tokenize,
+} from './tokens';
+import {Parsed, parse} from './univer';
+
+export interface Compiled {
+  node: Parsed;
+  /** The cell for which the node was parsed: elsewhere it is evaluated with the offset. */
+  row: number;
+  column: number;
+  /** Gives another result each time. */
+  volatile: boolean;
+  /** Reads cells that only its calculation can tell; volatile too. */
+  dynamic: boolean;
+  /** An array result fills the neighbours; otherwise one value of it stays, as in Sheets without ARRAYFORMULA. */
+  spills: boolean;
+}
+
+export interface CompiledFormula extends Compiled {
+  reads: {sheet: string; block: Block}[];
+}
+
+const DYNAMIC = new Set(['INDIRECT', 'OFFSET']);
+const VOLATILE = new Set([
+  ...DYNAMIC,
+  'NOW',
+  'TODAY',
+  'RAND',
+  'RANDBETWEEN',
+  'RANDARRAY',
+]);
+/** Functions that fill neighbouring cells by themselves: support.google.com/docs/answer/6208276, 3093275. */
+const SPILLING = new Set(
+  (
+    'ARRAYFORMULA ARRAY_CONSTRAIN FILTER SORT SORTN UNIQUE SEQUENCE TRANSPOSE SPLIT FLATTEN MMULT MINVERSE ' +
+    'MUNIT FREQUENCY INDEX OFFSET INDIRECT BYROW BYCOL MAP SCAN MAKEARRAY HSTACK VSTACK TOCOL TOROW ' +
+    'WRAPROWS WRAPCOLS CHOOSECOLS CHOOSEROWS LINEST LOGEST TREND GROWTH XLOOKUP RANDARRAY LET LAMBDA'
+  ).split(' '),
+);
+
+export class Compiler {
+  private readonly byName = new Map<string, Grid>();
+  private readonly names = new Map<string, string>();
+  private readonly shapes = new Map<string, Compiled>();
+
+  constructor(
+    grids: Iterable<Grid>,
+    names: {name: string; reference: string}[],
+  ) {
+    for (const grid of grids) this.byName.set(grid.name.toLowerCase(), grid);
+    for (const {name, reference} of names) {
+      this.names.set(name.toLowerCase(), reference.replace(/^=/, ''));
+    }
+  }
+
+  /** Compiles the formula of a cell; null where it cannot be parsed (#ERROR!). */
+  compile(
+    formula: string,
+    home: Grid,
+    row: number,
+    column: number,
+  ): CompiledFormula | null {
+    let tokens: Token[];
+    try {
+      tokens = tokenize(toUs(formula), true);
+    } catch (error) {
+      if (error instanceof FormulaSyntaxError) return null;
+      throw error;
+    }
+    const reads: {sheet: string; block: Block}[] = [];
+    const functions: string[] = [];
+    let spills = false;
+    let text = '';
+    let shape = '';
+    for (const token of tokens) {
+      const expanded = this.expand(token);
+      if (expanded.kind === 'reference') {
+        const resolved = this.resolve(readReference(expanded.text), home);
+        if (resolved === null) {
+          text += '#REF!';
+          shape += '#REF!';
+          continue;
+        }
+        reads.push({sheet: resolved.grid.id, block: resolved.block});
+        const written = formatReference(resolved.reference);
+        text += written;
+        shape += relative(resolved.reference, row, column);
+        continue;
+      }
+      if (expanded.kind === 'function') {
+        functions.push(expanded.text.toUpperCase());
+      }
+      spills ||= expanded.kind === 'openArray';
+      // An error keeps no sheet: Univer reads #REF! but not 'x'!#REF!.
+      const part =
+        expanded.kind === 'error'
+          ? expanded.text.replace(/^.*!(?=#)/, '')
+          : expanded.text;
+      text += part;
+      shape += part;
+    }
+    let compiled = this.shapes.get(shape);
+    if (!compiled) {
+      const node = parse(text);
+      if (node === null) return null;
+      compiled = {
+        node,
+        row,
+        column,
+        volatile: functions.some(name => VOLATILE.has(name)),
+        dynamic: functions.some(name => DYNAMIC.has(name)),
+        spills: spills || functions.some(name => SPILLING.has(name)),
+      };
+      this.shapes.set(shape, compiled);
+    }
+    return {...compiled, reads};
+  }
+
+  /** A named range stands for its reference. */
+  private expand(token: Token): Token {
+    if (token.kind !== 'name') return token;
+    const reference = this.names.get(token.text.toLowerCase());
+    return reference !== undefined && parseReference(reference)
+      ? {kind: 'reference', text: reference}
+      : token;
+  }
+
+  /** The reference with its sheet's true name and closed ends; null if it leaves the book. */
+  private resolve(reference: Reference, home: Grid) {
+    const grid =
+      reference.sheet === null
+        ? home
+        : this.byName.get(reference.sheet.toLowerCase());
+    if (!grid) return null;
+    const {start, end} = reference;
+    const last = end ?? start;
+    const rows = [start.row ?? 0, last.row ?? grid.rows - 1];
+    const columns = [start.column ?? 0, last.column ?? grid.columns - 1];
+    const block = {
+      startRow: Math.min(...rows),
+      endRow: Math.max(...rows),
+      startColumn: Math.min(...columns),
+      endColumn: Math.max(...columns),
+    };
+    if (block.endRow >= grid.rows || block.endColumn >= grid.columns) {
+      return null;
+    }
+    // Univer does not know C2:C: the open end becomes the sheet's edge, which does not move with the formula.
+    const close = (corner: Corner, row: number, column: number): Corner => ({
+      row: corner.row ?? row,
+      column: corner.column ?? column,
+      rowAbsolute: corner.rowAbsolute || corner.row === null,
+      columnAbsolute: corner.columnAbsolute || corner.column === null,
+    });
+    return {
+      grid,
+      block,
+      reference: {
+        sheet: reference.sheet === null ? null : grid.name,
+        start: close(start, 0, 0),
+        end: end && close(end, grid.rows - 1, grid.columns - 1),
+      },
+    };
+  }
+}
+
+/** A reference as it looks from a cell: the same text means that one parsed formula serves both cells. */
+function relative(reference: Reference, row: number, column: number): string {
+  const corner = ({row: r, column: c, rowAbsolute, columnAbsolute}: Corner) =>
+    `${rowAbsolute ? '$' : 'R'}${rowAbsolute ? r : r! - row}_` +
+    `${columnAbsolute ? '$' : 'C'}${columnAbsolute ? c : c! - column}`;
+  const {sheet, start, end} = reference;
+  return `${sheet ?? ''}!${corner(start)}${end ? `:${corner(end)}` : ''}`;
+}
