@@ -18,6 +18,8 @@ export interface RawSheet {
   readonly merged: readonly string[];
   /** Keys of the columns that were read beside the code, where not all were: the others count as not asked for. */
   readonly only?: readonly string[];
+  /** Row of the sheet that `cells[1]` was read from, 1-based; 2 where the whole sheet was read. */
+  readonly firstRow?: number;
 }
 
 export type RawBook = {readonly [Name in TableName]?: RawSheet};

@@ -1,5 +1,6 @@
 /** Where tables stand in this workbook right now, for formulas: sheets get renamed and columns moved. */
 
+import type {Book} from './book';
 import {columnLetter} from './layout';
 import type {TableName} from './schema';
 
@@ -8,6 +9,20 @@ export interface Place {
   readonly sheet: string;
   /** 1-based column by key: 'code', a column's key, or a companion's («period.from»). */
   readonly columns: {readonly [key: string]: number};
+}
+
+/** The places of all tables that were read. */
+export function placesOf(book: Book): Places {
+  const places: {[Name in TableName]?: Place} = {};
+  for (const data of Object.values(book.tables)) {
+    places[data.definition.name] = {
+      sheet: data.sheet,
+      columns: Object.fromEntries(
+        Object.entries(data.positions).map(([key, at]) => [key, at + 1]),
+      ),
+    };
+  }
+  return places;
 }
 
 export type Places = {readonly [Name in TableName]?: Place};

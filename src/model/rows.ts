@@ -57,7 +57,7 @@ export function keyRows(
     if (index === 0 || visible.every(key => isBlank(cells[positions[key]]))) {
       return;
     }
-    const row = index + 1;
+    const row = (sheet.firstRow ?? 2) + index - 1;
     const typed =
       codeAt === undefined ? '' : String(cells[codeAt] ?? '').trim();
     if (typed === '' && codeAt !== undefined) {

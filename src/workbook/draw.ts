@@ -13,6 +13,7 @@ import {
 } from '../model/layout';
 import {encodeCell} from './encode';
 import {markSheet, markedSheet} from './marks';
+import {recallText, rememberText} from './memory';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -264,15 +265,10 @@ function rangeOf(sheet: Sheet, area: Area): Range {
 }
 
 function recall(sheet: string): Memory | undefined {
-  const kept = PropertiesService.getDocumentProperties().getProperty(
-    `drawn.${sheet}`,
-  );
-  return kept === null ? undefined : (JSON.parse(kept) as Memory);
+  const kept = recallText(`drawn.${sheet}`);
+  return kept === undefined ? undefined : (JSON.parse(kept) as Memory);
 }
 
 function remember(sheet: string, memory: Memory): void {
-  PropertiesService.getDocumentProperties().setProperty(
-    `drawn.${sheet}`,
-    JSON.stringify(memory),
-  );
+  rememberText(`drawn.${sheet}`, JSON.stringify(memory));
 }

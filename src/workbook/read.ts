@@ -1,5 +1,6 @@
 /** Reads tables out of the workbook: the header, then each run of wanted columns in one call. */
 
+import type {Needs} from '../commands/command';
 import {Cell, isBlank} from '../model/cell';
 import type {RawBook, RawSheet} from '../model/book';
 import {showDay} from '../model/date';
@@ -10,9 +11,6 @@ import {columnMarks, sheetOf} from './marks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** What a command wants to see: every column of a table, or those of some keys. */
-export type Needs = {readonly [Name in TableName]?: 'all' | readonly string[]};
 
 /** Reads what is wanted; a table whose sheet is missing is absent in the answer. */
 export function readTables(

@@ -45,13 +45,12 @@ export function writeTables(
     if (sheet === null) continue;
     makeRoom(sheet, all);
     dressCompanions(sheet, table, data.upkeep, data.positions);
-    const read = raw[table.name]?.cells ?? [];
+    const {cells: read = [], firstRow = 2} = raw[table.name] ?? {};
+    const asRead = (row: number, column: number) =>
+      read[row - firstRow + 2]?.[column] ?? '';
     for (const [column, cells] of byColumn(own)) {
-      writeRun(
-        sheet,
-        column,
-        bridged(cells, row => read[row]?.[column] ?? ''),
-      );
+      const run = bridged(cells, row => asRead(row, column));
+      writeRun(sheet, column, run);
     }
     for (const [column, cells] of byColumn(wanted)) {
       for (const run of runs(cells)) writeRun(sheet, column, run);

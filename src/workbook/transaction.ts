@@ -1,0 +1,170 @@
+/** The one way in which a command meets the workbook: lock, read once, think, write once, flush, release. */
+
+import type {Circumstances, Command} from '../commands/command';
+import {Book, RawBook, readBook} from '../model/book';
+import {placesOf} from '../model/places';
+import type {Problem} from '../model/problem';
+import {tables} from '../model/tables';
+import {Overtyped, drawLayout} from './draw';
+import {
+  recallCounters,
+  recallText,
+  rememberCounters,
+  rememberText,
+} from './memory';
+import {readTables} from './read';
+import {Refusal} from './refusal';
+import {writeTables} from './write';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** How long a command waits for another one, in milliseconds. */
+const PATIENCE_MS = 15_000;
+/** Restored values are read back for this many overtyped cells; further ones are named without. */
+const READ_BACK = 50;
+
+/** The rules are small and say what else must be read. */
+const RULES = {
+  indicators: 'all',
+  vocabularies: 'all',
+  settings: 'all',
+} as const;
+
+/** A cell that a person typed over, and what stands in it again. */
+export interface Restored {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly typed: string;
+  readonly restored: string;
+}
+
+export interface Outcome {
+  readonly title: string;
+  readonly message: string;
+  readonly problems: readonly Problem[];
+  readonly restored: readonly Restored[];
+}
+
+/**
+ * Runs a command.
+ *
+ * @throws Refusal when another command holds the workbook, or when it has none of the add-on's sheets
+ */
+export function transact(command: Command): Outcome {
+  return locked(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const {raw, book} = readFor(spreadsheet, command);
+    const memoryKey = `command.${command.title}`;
+    const memory = recallText(memoryKey);
+    const thought = command.think(
+      book,
+      circumstancesOf(spreadsheet, book, memory),
+    );
+    const counters = recallCounters();
+    if (JSON.stringify(counters) !== JSON.stringify(book.counters)) {
+      rememberCounters(book.counters);
+    }
+    writeTables(spreadsheet, raw, book, thought.changes, tables);
+    const overtyped = thought.layouts.flatMap(
+      layout => drawLayout(spreadsheet, layout).overtyped,
+    );
+    if (thought.memory !== undefined && thought.memory !== memory) {
+      rememberText(memoryKey, thought.memory);
+    }
+    SpreadsheetApp.flush();
+    return {
+      title: command.title,
+      message: thought.message,
+      problems: thought.problems,
+      restored: readBack(spreadsheet, overtyped),
+    };
+  });
+}
+
+/** Runs work under the document's lock; what it wrote is flushed before the lock is released. */
+export function locked<T>(work: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (lock === null) {
+    throw new Refusal(
+      'Инносеть работает только внутри таблицы. Откройте книгу и вызовите команду из её меню.',
+    );
+  }
+  if (!lock.tryLock(PATIENCE_MS)) {
+    throw new Refusal(
+      'Книгу сейчас меняет другая команда. Подождите минуту и повторите: ничего не потеряно.',
+    );
+  }
+  try {
+    const result = work();
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+function readFor(
+  spreadsheet: Spreadsheet,
+  command: Command,
+): {raw: RawBook; book: Book} {
+  const counters = recallCounters();
+  const rulesRaw = readTables(spreadsheet, RULES, tables);
+  if (Object.keys(rulesRaw).length === 0) {
+    throw new Refusal(
+      'В книге ещё нет листов Инносети. Создайте их: меню «Инносеть» → «Создать книгу».',
+    );
+  }
+  const rules = readBook(
+    rulesRaw,
+    tables.filter(({name}) => name in RULES),
+    counters,
+  );
+  const needs = {...command.needs(rules)};
+  const wanted = tables.filter(
+    ({name}) => name in RULES || needs[name] !== undefined,
+  );
+  const raw = {
+    ...readTables(
+      spreadsheet,
+      needs,
+      wanted.filter(({name}) => !(name in RULES)),
+    ),
+    ...rulesRaw,
+  };
+  return {raw, book: readBook(raw, wanted, counters)};
+}
+
+function circumstancesOf(
+  spreadsheet: Spreadsheet,
+  book: Book,
+  memory: string | undefined,
+): Circumstances {
+  return {
+    places: placesOf(book),
+    now: Utilities.formatDate(
+      new Date(),
+      spreadsheet.getSpreadsheetTimeZone(),
+      'dd.MM.yyyy HH:mm',
+    ),
+    memory,
+    sheetId: name => spreadsheet.getSheetByName(name)?.getSheetId(),
+  };
+}
+
+function readBack(
+  spreadsheet: Spreadsheet,
+  overtyped: readonly Overtyped[],
+): Restored[] {
+  return overtyped.map(({sheet, cell, typed, row, column}, index) => ({
+    sheet,
+    cell,
+    typed,
+    restored:
+      index < READ_BACK
+        ? (spreadsheet
+            .getSheetByName(sheet)
+            ?.getRange(row, column)
+            .getDisplayValue() ?? '')
+        : '',
+  }));
+}
