@@ -28,7 +28,7 @@ export interface ClassSignatures {
 }
 
 export interface SignatureTable {
-  /** Version of @types/google-apps-script. */
+  /** Changes with the types and with their generator. */
   version: string;
   /** By «Namespace.Interface». */
   classes: Record<string, ClassSignatures>;

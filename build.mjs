@@ -1,0 +1,202 @@
+// Makes dist/, which goes to Google, and build/, which runs here: the local host and the benchmarks.
+// `node build.mjs --main FILE --dist FOLDER` makes only a dist/ of another main file.
+import {Buffer} from 'node:buffer';
+import console from 'node:console';
+import {createHash} from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import vm from 'node:vm';
+import * as esbuild from 'esbuild';
+import ts from 'typescript';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
+const bundleName = 'Innoset';
+const maxBundleBytes = 200 * 1024;
+
+const {values: options} = parseArgs({
+  options: {main: {type: 'string'}, dist: {type: 'string'}},
+});
+
+if (options.main) {
+  buildDist(options.main, options.dist ?? join(root, 'dist'));
+} else {
+  buildLocal();
+  buildDist(join(root, 'src/main.ts'), join(root, 'dist'));
+}
+
+/** The code that Google runs: one IIFE and a top-level function for each export of the main file. */
+function buildDist(main, dist) {
+  const bundle = esbuild.buildSync({
+    entryPoints: [main],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: bundleName,
+    platform: 'neutral',
+    // Google's editor refuses private fields and static class fields.
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+  }).outputFiles[0].text;
+  // A constant of the global scope is no property of it: the stubs alone are callable from outside.
+  const code = `${bundle.replace(/^var /m, 'const ')}\n${stubs(main)}`;
+  refuseNewSyntax(code);
+  const bytes = Buffer.byteLength(code);
+  if (bytes > maxBundleBytes) {
+    fail(`Code.js has ${bytes} bytes, more than ${maxBundleBytes}`);
+  }
+  mkdirSync(dist, {recursive: true});
+  writeFileSync(join(dist, 'Code.js'), code);
+  copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+  console.log(`${join(dist, 'Code.js')}: ${(bytes / 1024).toFixed(1)} KB`);
+}
+
+/** Menus, triggers, sidebars and cells find a function only as a top-level declaration with its parameters. */
+function stubs(main) {
+  const program = ts.createProgram([main], {
+    noEmit: true,
+    strict: true,
+    skipLibCheck: true,
+    types: [],
+    lib: ['lib.es2020.d.ts'],
+    target: ts.ScriptTarget.ES2020,
+    module: ts.ModuleKind.Preserve,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(main);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (!module) fail(`${main} exports nothing`);
+  const taken = takenNames();
+  const made = [];
+  for (const symbol of checker.getExportsOfModule(module)) {
+    const target =
+      symbol.flags & ts.SymbolFlags.Alias
+        ? checker.getAliasedSymbol(symbol)
+        : symbol;
+    if (!(target.flags & ts.SymbolFlags.Value)) continue;
+    const declaration = functionDeclaration(target);
+    if (!declaration) fail(`${main}: ${symbol.name} is not a function`);
+    if (taken.has(symbol.name)) {
+      fail(`${main}: the name ${symbol.name} is taken in Apps Script`);
+    }
+    made.push(stub(symbol.name, declaration));
+  }
+  return made.join('\n');
+}
+
+/** The declaration with the body, or the function that a constant holds. */
+function functionDeclaration(symbol) {
+  for (const declaration of symbol.declarations ?? []) {
+    if (ts.isFunctionDeclaration(declaration) && declaration.body) {
+      return declaration;
+    }
+    const value =
+      ts.isVariableDeclaration(declaration) && declaration.initializer;
+    if (value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)))
+      return value;
+  }
+  return undefined;
+}
+
+function stub(name, declaration) {
+  const names = declaration.parameters.map((parameter, place) => {
+    const own = ts.isIdentifier(parameter.name)
+      ? parameter.name.text
+      : `argument${place + 1}`;
+    return parameter.dotDotDotToken ? `...${own}` : own;
+  });
+  const list = names.join(', ');
+  const comment = ts.isFunctionDeclaration(declaration)
+    ? declaration
+    : declaration.parent.parent.parent;
+  const documentation = ts
+    .getJSDocCommentsAndTags(comment)
+    .filter(ts.isJSDoc)
+    .map(each => `${each.getText().replace(/\n\s+\*/g, '\n *')}\n`)
+    .join('');
+  return `${documentation}function ${name}(${list}) {\n  return ${bundleName}.${name}(${list});\n}\n`;
+}
+
+/** Globals of ECMAScript and of Apps Script, and the bundle itself. */
+function takenNames() {
+  const own = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)');
+  const {globals} = require(join(root, 'build/local/signatures.json'));
+  return new Set([...own, ...globals, bundleName]);
+}
+
+function refuseNewSyntax(code) {
+  const file = ts.createSourceFile('Code.js', code, ts.ScriptTarget.Latest);
+  const visit = node => {
+    if (ts.isPrivateIdentifier(node) || ts.isPropertyDeclaration(node)) {
+      const {line} = file.getLineAndCharacterOfPosition(node.getStart(file));
+      fail(`Code.js:${line + 1}: a class field is left`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+}
+
+/** Everything that Node runs, a file for each entry; packages stay outside, but for those that CommonJS cannot load. */
+function buildLocal() {
+  const {devDependencies} = require(join(root, 'package.json'));
+  const outside = Object.keys(devDependencies).filter(name => name !== 'hucre');
+  const benches = join(root, 'bench');
+  const entries = [
+    'local/signatures/generate.ts',
+    'local/engine/worker.ts',
+    'local/cli.ts',
+    'local/oracle.ts',
+    'local/coverage.ts',
+    ...(existsSync(benches)
+      ? readdirSync(benches).map(name => `bench/${name}`)
+      : []),
+  ].filter(name => name.endsWith('.ts') && existsSync(join(root, name)));
+  esbuild.buildSync({
+    absWorkingDir: root,
+    entryPoints: entries,
+    bundle: true,
+    outbase: '.',
+    outdir: 'build',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: outside.flatMap(name => [name, `${name}/*`]),
+    sourcemap: true,
+    logLevel: 'error',
+  });
+  writeSignatures();
+}
+
+/** Reading Google's types takes most of a second, so the table is kept while they and its generator stay the same. */
+function writeSignatures() {
+  const path = join(root, 'build/local/signatures.json');
+  const generator = join(root, 'build/local/signatures/generate.js');
+  const types = require.resolve('@types/google-apps-script/package.json');
+  const version = createHash('sha256')
+    .update(readFileSync(generator))
+    .update(readFileSync(types))
+    .digest('hex');
+  if (existsSync(path) && require(path).version === version) return;
+  const {generateSignatures} = require(generator);
+  const table = generateSignatures(join(dirname(types), 'index.d.ts'), version);
+  writeFileSync(path, JSON.stringify(table));
+}
+
+function fail(message) {
+  console.error(`build: ${message}`);
+  process.exit(1);
+}
