@@ -15,13 +15,11 @@ import {tableByName} from '../model/tables';
 import {vocabularyDefaults} from '../model/vocabularies';
 import {encodeCell} from './encode';
 import {markColumn, markSheet, sheetOf} from './marks';
+import {NOTE_MARK} from './notes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
-
-/** The beginning of every note that the add-on sets; a person's note never begins so. */
-export const NOTE_MARK = 'Инносеть:';
 
 const CODE_WIDTH = 84;
 

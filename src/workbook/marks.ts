@@ -57,6 +57,16 @@ export function columnMarks(sheet: Sheet): {[key: string]: number} {
   return marks;
 }
 
+/** The name of the table that a sheet is marked as the home of. */
+export function tableNameOf(sheet: Sheet): string | undefined {
+  return (
+    sheet
+      .getDeveloperMetadata()
+      .find(mark => mark.getKey() === SHEET_KEY)
+      ?.getValue() ?? undefined
+  );
+}
+
 /** The sheet of a table: by its name, else by its mark. */
 export function sheetOf(
   book: Spreadsheet,

@@ -29,17 +29,21 @@ export function readTables(
   return raw;
 }
 
-function readSheet(
+/** Reads a sheet, or its header and some of its rows (1-based, both included). */
+export function readSheet(
   sheet: Sheet,
   table: Table,
   wanted: 'all' | readonly string[],
+  rows?: {readonly first: number; readonly last: number},
 ): RawSheet {
   const name = sheet.getName();
-  const height = sheet.getLastRow();
+  const firstRow = rows?.first ?? 2;
+  const lastRow = rows?.last ?? sheet.getLastRow();
+  const height = Math.max(0, lastRow - firstRow + 2);
   const width = sheet.getLastColumn();
   const only = wanted === 'all' ? undefined : wanted;
-  if (height === 0 || width === 0) {
-    return {name, cells: [], marks: {}, merged: [], only};
+  if (lastRow === 0 || width === 0) {
+    return {name, cells: [], marks: {}, merged: [], only, firstRow};
   }
   const header = cellsOf(sheet.getRange(1, 1, 1, width).getValues())[0];
   const byHeader = locate(table, header, {});
@@ -63,7 +67,9 @@ function readSheet(
   if (height > 1) {
     for (const {from, to} of runs(columns)) {
       const values = cellsOf(
-        sheet.getRange(2, from + 1, height - 1, to - from + 1).getValues(),
+        sheet
+          .getRange(firstRow, from + 1, height - 1, to - from + 1)
+          .getValues(),
       );
       values.forEach((row, index) => {
         row.forEach((cell, offset) => {
@@ -75,11 +81,11 @@ function readSheet(
   const merged =
     height > 1
       ? sheet
-          .getRange(2, 1, height - 1, width)
+          .getRange(firstRow, 1, height - 1, width)
           .getMergedRanges()
           .map(range => range.getA1Notation())
       : [];
-  return {name, cells, marks, merged, only};
+  return {name, cells, marks, merged, only, firstRow};
 }
 
 /** Neighbouring columns are read together; positions are 0-based. */

@@ -3,7 +3,7 @@
 import type {Book, RawBook, Upkeep} from '../model/book';
 import {Cell} from '../model/cell';
 import type {Change} from '../model/change';
-import {Table, TableName, companionsOf} from '../model/schema';
+import {Table, companionsOf} from '../model/schema';
 import {encodeCell} from './encode';
 import {markColumn, sheetOf} from './marks';
 

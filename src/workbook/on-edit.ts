@@ -1,0 +1,165 @@
+/**
+ * The help while people type or paste: codes, companions, a note on what could not be understood. Only a help:
+ * every command does the same for the whole book, since this trigger misses scripts, sorting and structure.
+ */
+
+import {RawBook, RawSheet, readBook} from '../model/book';
+import type {Needs} from '../commands/command';
+import {isBlank} from '../model/cell';
+import {locate} from '../model/locate';
+import type {Problem} from '../model/problem';
+import {Table, TableName} from '../model/schema';
+import {tableByName, tableOfSheet, tables} from '../model/tables';
+import {tableNameOf} from './marks';
+import {NOTE_MARK} from './notes';
+import {recallCounters, rememberCounters} from './memory';
+import {readSheet, readTables} from './read';
+import {writeTables} from './write';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** A larger paste waits for the next command: a simple trigger has 30 seconds. */
+const MOST_CELLS = 500;
+const PATIENCE_MS = 5_000;
+
+/** Fills codes and companions of the edited rows and notes bad values beside them. */
+export function helpEdit(range: Range): void {
+  if (range.getNumRows() * range.getNumColumns() > MOST_CELLS) return;
+  const sheet = range.getSheet();
+  const table = tableOf(sheet);
+  if (table === undefined) return;
+  const first = Math.max(2, range.getRow());
+  const last = range.getLastRow();
+  if (last < first) return;
+  const lock = LockService.getDocumentLock();
+  if (lock === null || !lock.tryLock(PATIENCE_MS)) return;
+  try {
+    helpRows(sheet, table, first, last, range);
+    SpreadsheetApp.flush();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+function tableOf(sheet: Sheet): Table | undefined {
+  const byName = tableOfSheet(sheet.getName());
+  if (byName !== undefined) return byName;
+  const name = tableNameOf(sheet);
+  return tables.find(table => table.name === name);
+}
+
+function helpRows(
+  sheet: Sheet,
+  table: Table,
+  first: number,
+  last: number,
+  edited: Range,
+): void {
+  const spreadsheet = sheet.getParent();
+  // A table that refers to itself (a bullet of the plan to its item) needs all its names.
+  const rows = readSheet(
+    sheet,
+    table,
+    'all',
+    refersToItself(table) ? undefined : {first, last},
+  );
+  const needs = referencesOf(table);
+  const raw: RawBook = {
+    ...readTables(spreadsheet, needs, tables),
+    [table.name]: rows,
+  };
+  const known = recallCounters();
+  const counters = {
+    ...known,
+    [table.name]: Math.max(
+      known[table.name] ?? 0,
+      highestNumber(sheet, table, rows),
+    ),
+  };
+  const defined = tables.filter(({name}) => raw[name] !== undefined);
+  const book = readBook(raw, defined, counters);
+  const own = {...book, tables: {[table.name]: book.tables[table.name]}};
+  writeTables(spreadsheet, raw, own, [], [table]);
+  if (book.counters[table.name] !== known[table.name]) {
+    rememberCounters({...known, [table.name]: book.counters[table.name]});
+  }
+  noteProblems(
+    sheet,
+    table,
+    book.tables[table.name]?.problems ?? [],
+    edited,
+    first,
+    last,
+  );
+}
+
+/** Names and vocabularies that the columns of a table refer to; the table's own names are those of the edited rows. */
+function referencesOf(table: Table): Needs {
+  const needs: {[Name in TableName]?: readonly string[]} = {};
+  for (const {kind} of Object.values(table.columns)) {
+    if (kind.list === undefined) continue;
+    if ('vocabulary' in kind.list) {
+      needs.vocabularies = ['vocabulary', 'value'];
+    } else if ('table' in kind.list && kind.list.table !== table.name) {
+      const {label, otherNames = []}: Table = tableByName[kind.list.table];
+      needs[kind.list.table] = [
+        ...(label === undefined ? [] : [label]),
+        ...otherNames,
+      ];
+    }
+  }
+  return needs;
+}
+
+function refersToItself(table: Table): boolean {
+  return Object.values(table.columns).some(
+    ({kind}) =>
+      kind.list !== undefined &&
+      'table' in kind.list &&
+      kind.list.table === table.name,
+  );
+}
+
+/** The highest number among the codes of the whole sheet, asked for only where a row lacks its code. */
+function highestNumber(sheet: Sheet, table: Table, rows: RawSheet): number {
+  const at = locate(table, rows.cells[0] ?? [], rows.marks).positions.code;
+  const lacking = rows.cells.some((cells, i) => i > 0 && isBlank(cells[at]));
+  if (at === undefined || !lacking) return 0;
+  const codes = sheet
+    .getRange(2, at + 1, Math.max(1, sheet.getLastRow() - 1), 1)
+    .getValues();
+  return codes.reduce((highest, [code]) => {
+    const number = Number(/-(\d+)$/.exec(String(code))?.[1] ?? 0);
+    return Math.max(highest, number);
+  }, 0);
+}
+
+/** Notes of the add-on on the edited cells follow what stands in them; a person's note stays. */
+function noteProblems(
+  sheet: Sheet,
+  table: Table,
+  problems: readonly Problem[],
+  edited: Range,
+  first: number,
+  last: number,
+): void {
+  const from = edited.getColumn();
+  const width = edited.getNumColumns();
+  const range = sheet.getRange(first, from, last - first + 1, width);
+  const header = sheet.getRange(1, from, 1, width).getValues()[0].map(String);
+  const notes = range.getNotes();
+  const wanted = notes.map((row, r) =>
+    row.map((note, c) => {
+      if (note !== '' && !note.startsWith(NOTE_MARK)) return note;
+      const problem = problems.find(
+        ({row: at, column, severity}) =>
+          severity === 'ошибка' && at === first + r && column === header[c],
+      );
+      return problem === undefined
+        ? ''
+        : `${NOTE_MARK} ${problem.message}. Как исправить: ${problem.cure}.`;
+    }),
+  );
+  if (JSON.stringify(wanted) !== JSON.stringify(notes)) range.setNotes(wanted);
+}
