@@ -1,0 +1,267 @@
+/** The settings of the workbook, typed: from the rows of «Настройки», or what a new book begins with. */
+
+import type {Book} from './book';
+import {Cell, isBlank} from './cell';
+import {type Day, NO_END, NO_START} from './date';
+import {earliest, latest, type Period} from './kinds/period';
+import {comparable} from './normalise';
+import type {Problem} from './problem';
+import type {Module} from './schema';
+import {
+  type LinePolicy,
+  type MaximumPolicy,
+  type NoDataPolicy,
+  type SettingName,
+  type SettingValues,
+  settingDefinitions,
+  type TermlessPolicy,
+} from './tables/default-settings';
+import {type Setting, settings as settingsTable} from './tables/settings';
+
+/** Both days belong to it. */
+export interface Interval {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A band is closed below: it begins at its threshold and ends under the next higher one. */
+export interface Band {
+  /** Percent of the maximum; 0 for the lowest band. */
+  readonly from: number;
+  /** Name of an institution's band («высокий уровень»), or the verdict on a project (S2:624–629). */
+  readonly name: string;
+}
+
+/** Highest first; the last one begins at 0. */
+export type Bands = readonly Band[];
+
+export interface Settings {
+  readonly association: string;
+  readonly modules: readonly Module[];
+  /** Absent while nobody has set it: figures «за период» then have no data. */
+  readonly reporting?: Interval;
+  /** Absent: growth has no base. */
+  readonly base?: Interval;
+  /** Day for which everything «на дату» is counted. */
+  readonly date: Day;
+  readonly noData: NoDataPolicy;
+  /** Percent of filled indicators under which an institution has no place. */
+  readonly completeness: number;
+  readonly termless: TermlessPolicy;
+  readonly lines: LinePolicy;
+  readonly projectMaximum: MaximumPolicy;
+  readonly bands: Bands;
+  readonly projectBands: Bands;
+  /** Rows × formulas up to which facts are formulas. */
+  readonly formulaBudget: number;
+}
+
+const MODULES: {readonly [title: string]: Module} = {
+  проекты: 'projects',
+  сеть: 'network',
+  положения: 'provisions',
+};
+
+/**
+ * A wrong or missing value is a problem, and the value of a new book stands for it.
+ *
+ * @param today stands for a blank «Дата расчёта»
+ */
+export function readSettings(
+  book: Book,
+  today: Day,
+): {readonly settings: Settings; readonly problems: readonly Problem[]} {
+  const reader = new Reader(book);
+  const values = Object.fromEntries(
+    (Object.keys(settingDefinitions) as SettingName[]).map(name => [
+      name,
+      reader.value(name),
+    ]),
+  ) as SettingValues;
+  const settings: Settings = {
+    association: values.association ?? '',
+    modules: reader.modules(values.modules ?? ''),
+    reporting: reader.interval('reportingPeriod', values.reportingPeriod),
+    base: reader.interval('basePeriod', values.basePeriod),
+    date: values.date ?? today,
+    noData: values.noData!,
+    completeness: values.completeness!,
+    termless: values.termless!,
+    lines: values.lines!,
+    projectMaximum: values.projectMaximum!,
+    bands: [
+      ...reader.thresholds('upperFrom', 'middleFrom', values, [
+        values.upperName!,
+        values.middleName!,
+      ]),
+      {from: 0, name: values.lowerName!},
+    ],
+    projectBands: [
+      ...reader.thresholds('projectUpperFrom', 'projectMiddleFrom', values, [
+        values.projectUpperVerdict!,
+        values.projectMiddleVerdict!,
+      ]),
+      {from: 0, name: values.projectLowerVerdict!},
+    ],
+    formulaBudget: values.formulaBudget!,
+  };
+  if (settings.reporting === undefined) {
+    reader.report(
+      'reportingPeriod',
+      'отчётный период не задан, показатели «за период» посчитать нельзя',
+      'введите период, например 01.09.2022–31.08.2023',
+    );
+  }
+  return {settings, problems: reader.problems};
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  private readonly sheet: string;
+  private readonly column: string;
+  private readonly rows = new Map<string, Setting>();
+
+  constructor(private readonly book: Book) {
+    const data = book.data(settingsTable);
+    this.sheet = data?.sheet ?? settingsTable.sheet;
+    this.column = data?.titles.value ?? settingsTable.columns.value.title;
+    for (const row of book.records(settingsTable)) {
+      // A row is known by its code; by its name where somebody has cleared or retyped the code.
+      for (const key of [row.code, comparable(row.title ?? '')]) {
+        if (key !== '' && !this.rows.has(key)) this.rows.set(key, row);
+      }
+    }
+  }
+
+  value(name: SettingName): unknown {
+    const {column, initial, options} = settingDefinitions[name];
+    const cell = this.cell(name);
+    const stand = () => this.parse(name, initial).value;
+    if (isBlank(cell)) return stand();
+    const read = this.parse(name, cell!);
+    if (read.error !== undefined) {
+      this.report(name, read.error.message, read.error.cure);
+      return stand();
+    }
+    if (options === undefined) return read.value;
+    const chosen = options.find(
+      option => comparable(String(option)) === comparable(String(read.value)),
+    );
+    if (chosen === undefined) {
+      this.report(
+        name,
+        `«${column.title}» не понимает этого значения`,
+        `введите ${options.map(option => `«${String(option)}»`).join(' или ')}`,
+      );
+      return stand();
+    }
+    return chosen;
+  }
+
+  modules(listed: string): Module[] {
+    const found: Module[] = ['base'];
+    for (const part of listed.split(/[;,]/)) {
+      const title = comparable(part);
+      if (title === '') continue;
+      const module = MODULES[title];
+      if (module === undefined) {
+        this.report(
+          'modules',
+          `модуля «${part.trim()}» нет`,
+          'перечислите через «; »: Проекты, Сеть, Положения',
+        );
+      } else if (!found.includes(module)) {
+        found.push(module);
+      }
+    }
+    return found;
+  }
+
+  /** A period of counting has both ends. */
+  interval(
+    name: 'reportingPeriod' | 'basePeriod',
+    period: Period | undefined,
+  ): Interval | undefined {
+    if (period === undefined) return undefined;
+    const from = earliest(period);
+    const to = latest(period);
+    if (
+      from !== undefined &&
+      to !== undefined &&
+      from !== NO_START &&
+      to !== NO_END
+    ) {
+      return {from, to};
+    }
+    this.report(
+      name,
+      'у этого срока нет начала или конца',
+      'введите обе даты, например 01.09.2022–31.08.2023',
+    );
+    return undefined;
+  }
+
+  /** The two upper bands; thresholds that do not descend leave no middle band, so those of a new book stand for them. */
+  thresholds(
+    upper: 'upperFrom' | 'projectUpperFrom',
+    middle: 'middleFrom' | 'projectMiddleFrom',
+    values: SettingValues,
+    names: readonly [string, string],
+  ): Band[] {
+    let from = [values[upper]!, values[middle]!];
+    if (from[0] <= from[1] || from[1] <= 0) {
+      this.report(
+        upper,
+        `порог верхней полосы (${from[0]} %) должен быть выше порога средней (${from[1]} %), а тот выше нуля`,
+        `введите пороги по убыванию, например ${settingDefinitions[upper].initial} и ${settingDefinitions[middle].initial}`,
+      );
+      from = [
+        Number(settingDefinitions[upper].initial),
+        Number(settingDefinitions[middle].initial),
+      ];
+    }
+    return names.map((name, index) => ({from: from[index], name}));
+  }
+
+  report(name: SettingName, message: string, cure: string): void {
+    const cell = this.cell(name);
+    this.problems.push({
+      severity: 'ошибка',
+      sheet: this.sheet,
+      row: this.row(name)?.row,
+      column: this.column,
+      value: isBlank(cell) ? undefined : String(cell),
+      message,
+      cure: isBlank(settingDefinitions[name].initial)
+        ? cure
+        : `${cure}; пока взято «${settingDefinitions[name].initial}»`,
+    });
+  }
+
+  private row(name: SettingName): Setting | undefined {
+    const {code, column} = settingDefinitions[name];
+    return this.rows.get(code) ?? this.rows.get(comparable(column.title));
+  }
+
+  private cell(name: SettingName): Cell | undefined {
+    return this.row(name)?.cells.value;
+  }
+
+  private parse(
+    name: SettingName,
+    cell: Cell,
+  ): {value?: unknown; error?: {message: string; cure: string}} {
+    const parsed = settingDefinitions[name].column.kind.parse(
+      cell,
+      this.book.context,
+    );
+    switch (parsed.state) {
+      case 'value':
+        return {value: parsed.value};
+      case 'blank':
+        return {};
+      case 'error':
+        return {error: parsed};
+    }
+  }
+}
