@@ -1,1 +1,27 @@
-export function onOpen(): void {}
+/** Every function that Google calls by name: triggers, menu items. Wiring only. */
+
+import {createNewBook} from './workbook/new-book';
+import {helpEdit} from './workbook/on-edit';
+import {onScreen} from './workbook/screen';
+
+/** Puts the menu into the workbook when it opens. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createMenu('Инносеть')
+    .addItem('Создать книгу', 'createBook')
+    .addToUi();
+}
+
+/**
+ * Helps with what was typed or pasted.
+ *
+ * @param event of the simple trigger, https://developers.google.com/apps-script/guides/triggers/events
+ */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  helpEdit(event.range);
+}
+
+/** «Создать книгу»: makes the sheets that the workbook lacks. */
+export function createBook(): void {
+  onScreen('Создать книгу', createNewBook);
+}

@@ -1,6 +1,6 @@
 /** What a person sees when a command ends: a toast where all is well, a list where something wants a look. */
 
-import {Problem, showProblem} from '../model/problem';
+import {showProblem} from '../model/problem';
 import {Refusal} from './refusal';
 import type {Outcome, Restored} from './transaction';
 
