@@ -1,13 +1,46 @@
-/** How two texts that people typed are compared: by what they say, not by how it is spelt. */
+/** How texts that people typed are cleaned before they are understood, and how two of them are compared. */
 
-/** Folds case, ё, quotes, dashes, «№» spacing and white space: «Гимназия  №49» and «гимназия № 49» become one. */
-export function comparable(text: string): string {
+/** Every dash and minus that keyboards and text processors make of «-». */
+const DASHES = /[‐‑‒–—―−]/g;
+const QUOTES = /[«»“”„‟"'`’‘]/g;
+/** Soft hyphen, zero-width characters, byte order mark: they come with text copied from a site. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** One line: no-break spaces, tabs and line breaks become single spaces, invisible characters go. */
+export function oneLine(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Several lines: each is one line as above; blank lines at either end go, several in between become one. */
+export function manyLines(text: string): string {
   return text
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[«»“”„"'`’]/g, '')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/№\s*/g, '№ ')
+    .split(/\r\n?|\n/)
+    .map(oneLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '');
+}
+
+/** All dashes as «-», for parsers of ranges. */
+export function plainDashes(text: string): string {
+  return text.replace(DASHES, '-');
+}
+
+/** Small letters, «е» for «ё»: «Апрёль», as one word of a small vocabulary. */
+export function folded(text: string): string {
+  return text.toLowerCase().replace(/ё/g, 'е');
+}
+
+/**
+ * What a text says, not how it is spelt: case, ё, quotes, dashes and the spaces about «№», «.» and «-» do not count.
+ * «Гимназия  №49» and «гимназия № 49» are one, so are «им.М.В. Октябрьской» and «им. М. В. Октябрьской» (S2:3, S2:206).
+ */
+export function comparable(text: string): string {
+  return folded(plainDashes(oneLine(text)))
+    .replace(QUOTES, '')
+    .replace(/\s*№\s*/g, ' № ')
+    .replace(/\.\s*/g, '. ')
+    .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,0 +1,189 @@
+/** Understands references to documents as people write them: where one ends, what its number, date and giver are. */
+
+import {day, type Day} from '../date';
+import {oneLine, plainDashes} from '../normalise';
+import {firstKind, type FoundKind, kindsIn} from './document-kinds';
+import type {DocumentReference} from './documents';
+import type {Parsed} from './kind';
+import {monthOf} from './months';
+import {error, value} from './reading';
+
+const EXAMPLE = 'Приказ директора № 60-пр от 23.03.2020';
+
+/** `typed` is not blank. */
+export function readDocuments(
+  typed: string,
+): Parsed<readonly DocumentReference[]> {
+  const line = oneLine(typed.replace(/\r\n?|\n/g, '; '));
+  const references: DocumentReference[] = [];
+  for (const text of separate(line)) {
+    const one = readReference(text);
+    if (one.state === 'error') return one;
+    if (one.state === 'value') references.push(one.value);
+  }
+  return references.length > 0
+    ? value(references)
+    : error(
+        `в «${line}» нет документа`,
+        `введите документ, например ${EXAMPLE}`,
+      );
+}
+
+/** Cuts at «;» and before a kind of document once the one before has its number or date (S2:282, S2:287). */
+function separate(line: string): string[] {
+  const open = outsideQuotes(line);
+  const cuts = [...open.matchAll(/;/g)].map(match => match.index!);
+  for (const {start} of kindsIn(open)) {
+    const from = Math.max(0, ...cuts.filter(cut => cut < start));
+    const before = open.slice(from, start);
+    const isNew =
+      firstKind(before) !== undefined &&
+      (NUMBER.test(before) || datesIn(before).length > 0);
+    if (isNew) cuts.push(start);
+  }
+  const edges = [0, ...cuts.sort((a, b) => a - b), line.length];
+  return edges
+    .slice(1)
+    .map((end, index) => line.slice(edges[index], end))
+    .map(text => text.replace(/^[\s;,]+|(?:[\s;,]|\sи(?=\s*$))+$/g, ''))
+    .filter(text => text !== '');
+}
+
+/** The text with spaces for what stands in closed quotes or brackets, and for letters that lie out of the basic plane. */
+function outsideQuotes(text: string): string {
+  const characters = [...plainDashes(text).replace(/«(\d{1,2})»/g, ' $1 ')]
+    .flatMap(character => (character.length === 1 ? character : [' ', ' ']))
+    .map(character => (character.toLowerCase().length === 1 ? character : ' '));
+  const opened: {sign: string; at: number}[] = [];
+  const close = (at: number, sign: string) => {
+    const index = opened.map(one => one.sign).lastIndexOf(sign);
+    if (index < 0) return false;
+    const start = opened[index].at;
+    opened.length = index;
+    if (!opened.some(one => one.at < start)) hidden.push([start, at]);
+    else hidden.push([start, at]);
+    return true;
+  };
+  const hidden: [number, number][] = [];
+  characters.forEach((character, at) => {
+    if (character === '«' || character === '(' || character === '“') {
+      opened.push({sign: character, at});
+    } else if (character === '»') close(at, '«');
+    else if (character === ')') close(at, '(');
+    else if (character === '”') close(at, '“');
+    else if (character === '"' && !close(at, '"')) {
+      opened.push({sign: '"', at});
+    }
+  });
+  for (const [from, to] of hidden) characters.fill(' ', from, to + 1);
+  return characters.join('');
+}
+
+/** «№ 108», «№929 -р», «№031/2020-фип», «N 5»; «б/н» is no number. */
+const NUMBER =
+  /(?:№|(?<![\p{L}])N[o°]?\.?)\s*((?!б\/н)[\p{L}\d][\p{L}\d./]*(?:-[\p{L}\d./]+|\s-\s?\p{Ll}{1,4}(?!\p{L}))*)/u;
+
+interface FoundDate {
+  readonly text: string;
+  /** Absent where the calendar has no such day. */
+  readonly day?: Day;
+  readonly start: number;
+  readonly end: number;
+}
+
+const DATE =
+  /(?:от\s+)?(?<!\d)(\d{1,2})(?:\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})|\s+(\p{L}+)\s+(\d{4}))(?!\d)(?:\s?(?:года|год|г)(?!\p{L})\.?)?/giu;
+
+function datesIn(open: string): FoundDate[] {
+  return [...open.matchAll(DATE)].flatMap(match => {
+    const [text, d, m, y, word, wordYear] = match;
+    const month = word === undefined ? Number(m) : monthOf(word);
+    if (month === undefined) return [];
+    const digits = wordYear ?? y;
+    const year = digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+    const start = match.index!;
+    const found = day(year, month, Number(d));
+    return [{text, day: found, start, end: start + text.length}];
+  });
+}
+
+function readReference(text: string): Parsed<DocumentReference> {
+  const open = outsideQuotes(text);
+  const kind = firstKind(open);
+  if (kind === undefined) {
+    return error(
+      `в «${text}» не назван вид документа`,
+      `начните с вида: приказ, договор, соглашение, свидетельство…, например ${EXAMPLE}`,
+    );
+  }
+  const dates = datesIn(open);
+  const date = dates.find(one => /^от/i.test(one.text)) ?? dates[0];
+  if (date !== undefined && date.day === undefined) {
+    return error(
+      `в календаре нет даты «${oneLine(date.text)}»`,
+      `проверьте число, месяц и год документа, например ${EXAMPLE}`,
+    );
+  }
+  const number = NUMBER.exec(open);
+  const cited = number?.[1].replace(/\s/g, '').replace(/[./]+$/, '');
+  return value({
+    kind: kind.kind,
+    ...(cited && {number: cited}),
+    ...(date && {date: date.day}),
+    ...wordsAbout(text, open, kind, [
+      ...(number === null
+        ? []
+        : [{start: number.index, end: number.index + number[0].length}]),
+      ...(date === undefined ? [] : [date]),
+    ]),
+    text,
+  });
+}
+
+/** Who gave it and what it is about: the words between the kind and the number or date, and those behind them. */
+function wordsAbout(
+  text: string,
+  open: string,
+  kind: FoundKind,
+  marks: readonly {start: number; end: number}[],
+): Pick<DocumentReference, 'issuer' | 'title'> {
+  const first = Math.min(text.length, ...marks.map(({start}) => start));
+  const last = Math.max(kind.end, ...marks.map(({end}) => end));
+  const before = bare(text.slice(0, kind.start));
+  const between = bare(text.slice(kind.end, Math.max(kind.end, first)));
+  const behind = marks.length === 0 ? '' : bare(text.slice(last));
+  const subject = /(?<!\p{L})об?\s/iu.exec(
+    open.slice(kind.end, Math.max(kind.end, first)),
+  );
+  const split =
+    subject === null ? undefined : text.slice(kind.end + subject.index, first);
+  const giver =
+    split === undefined
+      ? between
+      : bare(text.slice(kind.end, kind.end + subject!.index));
+  const isTitle = (words: string) => /^([«"“]|об?\s)/i.test(words);
+  const issuer = [
+    before,
+    isTitle(giver) ? '' : giver,
+    isTitle(behind) ? '' : behind,
+  ].find(words => words !== '');
+  const title = [
+    isTitle(behind) ? behind : '',
+    bare(split ?? ''),
+    isTitle(giver) ? giver : '',
+  ].find(words => words !== '');
+  return {
+    ...(issuer && {issuer}),
+    ...(title && {title: unquoted(title)}),
+  };
+}
+
+function bare(words: string): string {
+  return words.replace(/^[\s.,;-]+|[\s,;-]+$/g, '');
+}
+
+/** The title of «О присвоении статуса» without its own quotes; what follows them is an amendment. */
+function unquoted(title: string): string {
+  const match = /^[«"“](.+)[»"”]/.exec(title);
+  return match === null ? title : match[1];
+}

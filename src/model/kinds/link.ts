@@ -1,0 +1,67 @@
+/** Addresses on the Internet: of a page, of a mailbox. */
+
+import {oneLine} from '../normalise';
+import {Column, column, ColumnOptions} from '../schema';
+import {error, readText, value} from './reading';
+
+/** Host with a dot, Latin or Cyrillic («школа.рф»), then anything without spaces. */
+const PAGE =
+  /^(https?:\/\/)?((?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}]{2,}(?::\d+)?(?:[/?#]\S*)?)$/iu;
+
+const MAILBOX =
+  /^[\p{L}\d.!#$%&'*+/=?^_{|}~-]+@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}$/iu;
+
+/** «http://ntpg.org/»; an address without a scheme, as the seeds have it (S2:6), gets «http://». */
+export function url(options: ColumnOptions): Column<string> {
+  return column<string>(
+    {
+      name: 'url',
+      numberFormat: '@',
+      align: 'left',
+      width: 200,
+      wrap: true,
+      help: 'Один адрес страницы, например https://gim24.tomsk.ru.',
+      companions: [],
+      parse: cell =>
+        readText(cell, typed => {
+          const line = oneLine(typed);
+          const match = PAGE.exec(line);
+          return match === null
+            ? error(
+                `«${line}» – не адрес страницы`,
+                'введите один адрес без пробелов, например https://gim24.tomsk.ru',
+              )
+            : value(`${(match[1] ?? 'http://').toLowerCase()}${match[2]}`);
+        }),
+      format: address => address,
+    },
+    options,
+  );
+}
+
+/** A mailbox of an institution, in small letters. */
+export function email(options: ColumnOptions): Column<string> {
+  return column<string>(
+    {
+      name: 'email',
+      numberFormat: '@',
+      align: 'left',
+      width: 180,
+      wrap: false,
+      help: 'Один адрес электронной почты, например gym24@education70.ru.',
+      companions: [],
+      parse: cell =>
+        readText(cell, typed => {
+          const line = oneLine(typed);
+          return MAILBOX.test(line)
+            ? value(line.toLowerCase())
+            : error(
+                `«${line}» – не адрес электронной почты`,
+                'введите один адрес, например gym24@education70.ru',
+              );
+        }),
+      format: address => address,
+    },
+    options,
+  );
+}

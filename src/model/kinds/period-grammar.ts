@@ -1,0 +1,360 @@
+/** Which spans the words of a term say: sessions with labels, lists, «с … по …», what stands to the right for all. */
+
+import type {PartialDate, Token} from './period-tokens';
+import {tokensOf} from './period-tokens';
+import type {Yearly} from './moment';
+
+/** One end of a span as it was said; `inherited`: its year stands further to the right. */
+export interface SaidEnd {
+  readonly date: PartialDate;
+  readonly inherited: boolean;
+}
+
+/** One span as it was said, before the calendar is asked. */
+export interface Said {
+  /** Which of the pieces between «;» and labels it stands in: years pass leftwards only within one. */
+  readonly segment: number;
+  readonly label?: string;
+  /** The words themselves, for messages. */
+  readonly text: string;
+  readonly from?: SaidEnd;
+  readonly to?: SaidEnd;
+  /** «постоянно», «по настоящее время». */
+  readonly open: boolean;
+  /** «ежегодно» stands with it. */
+  readonly repeats: boolean;
+  /** Every year from end to end: «ежегодно», «в течение учебного года». */
+  readonly everyYear?: {readonly from: Yearly; readonly to: Yearly};
+}
+
+/** What could not be read, a clause; `cure` where there is a better one than examples. */
+export interface Unsaid {
+  readonly message: string;
+  readonly cure?: string;
+}
+
+/** `source` is one line with plain dashes, not blank. */
+export function saidSpans(source: string): {spans: readonly Said[]} | Unsaid {
+  const spans: Said[] = [];
+  const segments = segmentsOf(source);
+  if ('message' in segments) return segments;
+  for (const [index, {label, tokens}] of segments.entries()) {
+    const said = spansOfSegment(tokens, source);
+    if ('message' in said) return said;
+    spans.push(
+      ...said.map(one => ({
+        ...one,
+        segment: index,
+        ...(label === undefined ? {} : {label}),
+      })),
+    );
+  }
+  return spans.length > 0 ? {spans} : {message: `в «${source}» нет срока`};
+}
+
+interface Segment {
+  readonly label?: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Cuts at «;» and before labels. A label runs from the last date before it to its «:» («… 22.11.2022 2 игра: …»). */
+function segmentsOf(source: string): Segment[] | Unsaid {
+  const segments: Segment[] = [];
+  let label: string | undefined;
+  let tokens: Token[] = [];
+  const close = () => {
+    if (tokens.length > 0 || label !== undefined) {
+      segments.push({label, tokens});
+    }
+  };
+  for (const token of tokensOf(source)) {
+    if (token.sort === 'semicolon') {
+      close();
+      label = undefined;
+      tokens = [];
+    } else if (token.sort === 'colon') {
+      const before = lastIndexOf(tokens, endsDate) + 1;
+      const start = before === 0 ? tokens[0]?.start : tokens[before - 1].end;
+      const words = oneLabel(source.slice(start ?? token.start, token.start));
+      if (words === '') return {message: 'перед двоеточием нет названия'};
+      tokens = tokens.slice(0, before);
+      close();
+      label = words;
+      tokens = [];
+    } else {
+      tokens.push(token);
+    }
+  }
+  close();
+  const empty = segments.find(segment => segment.tokens.length === 0);
+  return empty === undefined
+    ? segments
+    : {message: `после «${empty.label}:» нет срока`};
+}
+
+/** Without the point, comma or dash that parts it from the date before. */
+function oneLabel(words: string): string {
+  return words.replace(/^[\s.,-]+/, '').trim();
+}
+
+function endsDate({sort}: Token): boolean {
+  return ['date', 'month', 'yearWord', 'forever'].includes(sort);
+}
+
+function lastIndexOf(
+  tokens: readonly Token[],
+  holds: (token: Token) => boolean,
+): number {
+  return tokens.reduce(
+    (last, token, index) => (holds(token) ? index : last),
+    -1,
+  );
+}
+
+type Unplaced = Omit<Said, 'segment' | 'label'>;
+
+function spansOfSegment(
+  tokens: readonly Token[],
+  source: string,
+): Unplaced[] | Unsaid {
+  const unknown = tokens.find(({sort}) => sort === 'unknown');
+  if (unknown !== undefined) {
+    return {message: `не понято «${source.slice(unknown.start, unknown.end)}»`};
+  }
+  const words = fullYears(tokens.filter(({sort}) => sort !== 'filler'));
+  if ('message' in words) return words;
+  const spoken: Spoken[] = [];
+  for (const part of listed(words)) {
+    const text = source.slice(part[0].start, part[part.length - 1].end);
+    const one = spanOf(part, text);
+    if ('message' in one) return one;
+    spoken.push(one);
+  }
+  return withYears(spoken);
+}
+
+/** «2022-23 учебный год», «2020-24 гг.»: the short second year in full; without a word it could be either. */
+function fullYears(tokens: readonly Token[]): Token[] | Unsaid {
+  const full: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const first = full[index - 2];
+    const next = tokens[index + 1]?.sort;
+    const isShort =
+      token.sort === 'number' &&
+      token.end - token.start === 2 &&
+      full[index - 1]?.sort === 'dash' &&
+      isYear(first) &&
+      next !== 'month' &&
+      next !== 'stretch';
+    if (!isShort) {
+      full.push(token);
+      continue;
+    }
+    const year = first.date.year - (first.date.year % 100) + token.number;
+    if (next !== 'yearWord' && next !== 'schoolWord') {
+      return {
+        message: `непонятно, годы ${first.date.year}–${year} или учебный год ${first.date.year}/${token.number}`,
+        cure: `напишите ${first.date.year}/${token.number} – это учебный год, или ${first.date.year}–${year} гг.`,
+      };
+    }
+    const {start, end} = token;
+    full.push({sort: 'date', date: {year}, start, end});
+  }
+  return full;
+}
+
+function isYear(
+  token: Token | undefined,
+): token is Token & {sort: 'date'; date: {year: number}} {
+  return token?.sort === 'date' && onlyYear(token.date);
+}
+
+function onlyYear({year, month}: PartialDate): boolean {
+  return year !== undefined && month === undefined;
+}
+
+/** The pieces between commas and «и», without empty ones. */
+function listed(tokens: readonly Token[]): Token[][] {
+  const pieces: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.sort === 'and') pieces.push([]);
+    else pieces[pieces.length - 1].push(token);
+  }
+  return pieces.filter(piece => piece.length > 0);
+}
+
+interface SpokenDate {
+  readonly date: PartialDate;
+  /** Last month of a quarter. */
+  readonly last?: PartialDate;
+  /** «учебный год» follows. */
+  readonly school: boolean;
+}
+
+interface Spoken {
+  readonly text: string;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly open: boolean;
+  readonly repeats: boolean;
+  readonly everyYear?: {readonly from: Yearly; readonly to: Yearly};
+}
+
+/** One piece of a list: a date, «с … по …», «до …», «постоянно». */
+function spanOf(tokens: readonly Token[], text: string): Spoken | Unsaid {
+  const unclear: Unsaid = {message: `не понято «${text}»`};
+  const has = (sort: Token['sort']) => tokens.some(one => one.sort === sort);
+  const open = has('forever');
+  const repeats = has('everyYear');
+  let from: SpokenDate | undefined;
+  let to: SpokenDate | undefined;
+  let expected: 'from' | 'to' | undefined;
+  for (let index = 0; index < tokens.length;) {
+    const found = dateAt(tokens, index);
+    if (found !== undefined) {
+      if (expected === 'to' && to === undefined) to = found.spoken;
+      else if (from === undefined && to === undefined) from = found.spoken;
+      else return unclear;
+      expected = undefined;
+      index = found.next;
+      continue;
+    }
+    const {sort} = tokens[index++];
+    if (sort === 'stretch' || sort === 'number') return unclear;
+    if (sort === 'dash' && from === undefined) return unclear;
+    if (sort === 'from') expected = 'from';
+    if (sort === 'to' || sort === 'dash') expected = 'to';
+    if (sort === 'forever') expected = undefined;
+  }
+  if (expected !== undefined || (open && to !== undefined)) return unclear;
+  if (from === undefined && to === undefined) {
+    if (open) return {text, open, repeats};
+    if (!repeats && !has('during')) return unclear;
+    const everyYear = has('schoolWord')
+      ? {from: '09' as Yearly, to: '08' as Yearly}
+      : {from: '01' as Yearly, to: '12' as Yearly};
+    return {text, open, repeats, everyYear};
+  }
+  const ends = {from: from?.date, to: to?.last ?? to?.date};
+  const startsOnly = to === undefined && (has('from') || open);
+  if (from !== undefined && to === undefined && !startsOnly) {
+    ends.to = from.last ?? from.date;
+  }
+  const school = from?.school === true || to?.school === true;
+  const schooled = school ? schoolEnds(ends) : ends;
+  return 'message' in schooled
+    ? schooled
+    : {text, ...schooled, open: open || startsOnly, repeats};
+}
+
+interface Ends {
+  from?: PartialDate;
+  to?: PartialDate;
+}
+
+/** «2022-2023 учебный год», «2020–2024 учебные годы»; years already written as 2022/23 stay. */
+function schoolEnds({from, to}: Ends): Ends | Unsaid {
+  if (from === to && from !== undefined && onlyYear(from)) {
+    return {
+      message: `учебный год – это два года, а назван один: ${from.year}`,
+      cure: `напишите два года, например ${from.year}/${String((from.year! + 1) % 100).padStart(2, '0')}`,
+    };
+  }
+  if (from?.year === undefined || to?.year === undefined) return {from, to};
+  if (!onlyYear(from) || !onlyYear(to)) return {from, to};
+  return {
+    from: {school: [from.year, from.year + 1]},
+    to: {school: [to.year - 1, to.year]},
+  };
+}
+
+/** The date that begins at a token, with its year and the words «г.», «учебный год» behind it. */
+function dateAt(
+  tokens: readonly Token[],
+  index: number,
+): {readonly spoken: SpokenDate; readonly next: number} | undefined {
+  const head = headAt(tokens, index);
+  if (head === undefined) return undefined;
+  let {date, last, next} = head;
+  const behind = tokens[next];
+  const lacksYear = date.year === undefined && date.school === undefined;
+  if (
+    lacksYear &&
+    date.month !== undefined &&
+    behind?.sort === 'date' &&
+    behind.date.month === undefined
+  ) {
+    date = {...date, ...behind.date};
+    last = last && {...last, ...behind.date};
+    next++;
+  }
+  let school = false;
+  while (
+    tokens[next]?.sort === 'yearWord' ||
+    tokens[next]?.sort === 'schoolWord'
+  ) {
+    school = school || tokens[next].sort === 'schoolWord';
+    next++;
+  }
+  return {spoken: {date, last, school}, next};
+}
+
+function headAt(
+  tokens: readonly Token[],
+  index: number,
+):
+  | {
+      readonly date: PartialDate;
+      readonly last?: PartialDate;
+      readonly next: number;
+    }
+  | undefined {
+  const token = tokens[index];
+  const behind = tokens[index + 1];
+  if (token.sort === 'date') return {date: token.date, next: index + 1};
+  if (token.sort === 'month') {
+    return {date: {month: token.month}, next: index + 1};
+  }
+  if (token.sort !== 'number') return undefined;
+  if (behind?.sort === 'month') {
+    return {date: {day: token.number, month: behind.month}, next: index + 2};
+  }
+  if (behind?.sort !== 'stretch') {
+    return {date: {day: token.number}, next: index + 1};
+  }
+  const month = token.number * behind.months;
+  return month >= 1 && month <= 12
+    ? {
+        date: {month: month - behind.months + 1},
+        last: {month},
+        next: index + 2,
+      }
+    : undefined;
+}
+
+/** What a date lacks, it takes from the next one to its right: «июнь – август 2028 г.», «1, 5 и 9 октября 2022 г.» */
+function withYears(spoken: readonly Spoken[]): Unplaced[] {
+  let right: PartialDate = {};
+  const filled = (date: PartialDate): SaidEnd => {
+    const hasYear = date.year !== undefined || date.school !== undefined;
+    const whole = hasYear
+      ? date
+      : {
+          ...(right.year !== undefined && {year: right.year}),
+          ...(right.school && {school: right.school}),
+          ...(right.month !== undefined && {month: right.month}),
+          ...date,
+        };
+    right = whole;
+    const has = whole.year !== undefined || whole.school !== undefined;
+    return {date: whole, inherited: !hasYear && has};
+  };
+  return [...spoken]
+    .reverse()
+    .map(({from, to, ...rest}) => {
+      const end = to && filled(to);
+      const start = from === to ? end : from && filled(from);
+      return {...rest, from: start, to: end};
+    })
+    .reverse();
+}

@@ -1,0 +1,83 @@
+/** What all kinds do alike before they look at a cell, and how they answer. */
+
+import {Cell, isBlank} from '../cell';
+import {oneLine} from '../normalise';
+import type {Parsed} from './kind';
+
+export const BLANK = {state: 'blank'} as const;
+
+export function value<T>(understood: T): Parsed<T> {
+  return {state: 'value', value: understood};
+}
+
+/** `message` is a clause without the place, `cure` names the way out with an example. */
+export function error(
+  message: string,
+  cure: string,
+): {readonly state: 'error'; readonly message: string; readonly cure: string} {
+  return {state: 'error', message, cure};
+}
+
+/** What getValues gives for a formula that failed; a ru-RU sheet shows some of them in Russian. */
+const FAILED_FORMULA =
+  /^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!|Н\/Д|ССЫЛКА!|ДЕЛ\/0!|ЗНАЧ!|ИМЯ\?|ЧИСЛО!)$/i;
+
+/**
+ * Gives `read` the text of a cell that has one. Answers itself for a blank cell, a failed formula and a
+ * truth value; a number is read as a Russian would write it, with a decimal comma.
+ */
+export function readText<T>(
+  cell: Cell,
+  read: (text: string) => Parsed<T>,
+): Parsed<T> {
+  if (isBlank(cell)) return BLANK;
+  if (typeof cell === 'boolean') {
+    return error(
+      `здесь логическое значение ${cell ? 'ИСТИНА' : 'ЛОЖЬ'}, а нужен текст`,
+      'уберите флажок и введите значение словами',
+    );
+  }
+  const text = typeof cell === 'number' ? showNumber(cell) : cell;
+  if (oneLine(text) === '') return BLANK;
+  if (FAILED_FORMULA.test(oneLine(text))) {
+    return error(
+      `формула в ячейке дала ошибку ${oneLine(text)}`,
+      'введите значение вместо формулы',
+    );
+  }
+  return read(text);
+}
+
+/** «33,6»: decimal comma, no exponent for everyday sizes. */
+export function showNumber(number: number): string {
+  return String(number).replace('.', ',');
+}
+
+/** What a date that Sheets made of a typed text looks like when it arrives. */
+const DATE_TEXT = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+
+/** Day and month of «06.11.2026», where that is all that the cell holds. */
+export function dateText(
+  text: string,
+): {readonly day: number; readonly month: number} | undefined {
+  const match = DATE_TEXT.exec(oneLine(text));
+  return match === null
+    ? undefined
+    : {day: Number(match[1]), month: Number(match[2])};
+}
+
+/** Several values in one cell, divided by «;» or by line breaks. */
+export function parts(text: string): string[] {
+  return text
+    .split(/[;\n\r]/)
+    .map(oneLine)
+    .filter(part => part !== '');
+}
+
+/** How several values stand in one cell. */
+export const SEPARATOR = '; ';
+
+/** «A», «A» или «B», … for messages. */
+export function offered(names: readonly string[]): string {
+  return names.map(name => `«${name}»`).join(' или ');
+}

@@ -1,0 +1,128 @@
+/** A row of another sheet, named by its short name; the code stands in a hidden companion. */
+
+import {oneLine, plainDashes} from '../normalise';
+import {
+  type Code,
+  type Column,
+  column,
+  type ColumnOptions,
+  type TableName,
+} from '../schema';
+import type {ParseContext, Parsed} from './kind';
+import {error, offered, parts, readText, SEPARATOR, value} from './reading';
+
+/** How a message speaks of a row of each table: «нет такого учреждения», «выберите учреждение». */
+const NOUNS: Record<TableName, readonly [missing: string, choose: string]> = {
+  institutions: ['такого учреждения', 'учреждение'],
+  sites: ['такой площадки', 'площадку'],
+  partners: ['такого партнёра', 'партнёра'],
+  events: ['такого мероприятия', 'мероприятие'],
+  values: ['такого значения', 'значение'],
+  practices: ['такой практики', 'практику'],
+  projects: ['такого проекта', 'проект'],
+  stages: ['такого этапа', 'этап'],
+  measureGroups: ['такой группы мер', 'группу мер'],
+  plan: ['такой строки плана', 'строку плана'],
+  cooperation: ['такого сотрудничества', 'сотрудничество'],
+  networks: ['такой сети', 'сеть'],
+  provisions: ['такого положения', 'положение'],
+  indicators: ['такого показателя', 'показатель'],
+  vocabularies: ['такого справочника', 'справочник'],
+  settings: ['такой настройки', 'настройку'],
+};
+
+export function ref<Name extends TableName>(
+  table: Name,
+  options: ColumnOptions,
+): Column<Code<Name>> {
+  return column<Code<Name>>(
+    {
+      name: 'ref',
+      numberFormat: '@',
+      align: 'left',
+      width: 180,
+      wrap: true,
+      list: {table},
+      help: `Выберите ${NOUNS[table][1]} из списка.`,
+      companions: [
+        {
+          part: 'code',
+          title: 'код',
+          numberFormat: '@',
+          derive: parsed => (parsed.state === 'value' ? parsed.value : ''),
+        },
+      ],
+      parse: (cell, context) =>
+        readText(cell, typed => resolved(table, oneLine(typed), context)),
+      format: (code, names) => names(table, code),
+    },
+    options,
+  );
+}
+
+/** Several rows, «ТГУ; ТПУ»; each once, in the typed order. One unknown name makes the whole cell an error. */
+export function refs<Name extends TableName>(
+  table: Name,
+  options: ColumnOptions,
+): Column<readonly Code<Name>[]> {
+  return column<readonly Code<Name>[]>(
+    {
+      name: 'refs',
+      numberFormat: '@',
+      align: 'left',
+      width: 220,
+      wrap: true,
+      list: {table},
+      several: true,
+      help: 'Одно или несколько названий из списка через точку с запятой: «первое; второе».',
+      companions: [
+        {
+          part: 'codes',
+          title: 'коды',
+          numberFormat: '@',
+          derive: parsed =>
+            parsed.state === 'value' ? parsed.value.join(SEPARATOR) : '',
+        },
+      ],
+      parse: (cell, context) =>
+        readText(cell, typed => {
+          const codes: Code<Name>[] = [];
+          for (const name of parts(typed)) {
+            const one = resolved(table, name, context);
+            if (one.state === 'error') return one;
+            if (one.state === 'value' && !codes.includes(one.value)) {
+              codes.push(one.value);
+            }
+          }
+          return codes.length > 0
+            ? value(codes)
+            : error('нет ни одного названия', 'выберите название из списка');
+        }),
+      format: (codes, names) =>
+        codes.map(code => names(table, code)).join(SEPARATOR),
+    },
+    options,
+  );
+}
+
+function resolved<Name extends TableName>(
+  table: Name,
+  name: string,
+  context: ParseContext,
+): Parsed<Code<Name>> {
+  if (plainDashes(name) === '-') {
+    return error(
+      'прочерк – не название',
+      'если связи нет, оставьте ячейку пустой',
+    );
+  }
+  const found = context.resolve(table, name);
+  if (found.code !== undefined) return value(found.code as Code<Name>);
+  const [missing, choose] = NOUNS[table];
+  return error(
+    `нет ${missing}: «${name}»`,
+    found.near.length > 0
+      ? `выберите из списка; похоже на ${offered(found.near)}`
+      : `выберите ${choose} из списка или сначала добавьте на свой лист`,
+  );
+}

@@ -1,0 +1,63 @@
+/** Words of a person: a line of text, or several lines. */
+
+import {manyLines, oneLine} from '../normalise';
+import {Column, column, ColumnOptions} from '../schema';
+import type {Parsed} from './kind';
+import {error, readText, value} from './reading';
+
+export interface TextOptions extends ColumnOptions {
+  /** Greatest number of characters. */
+  readonly max?: number;
+}
+
+/** Google's limit is 50,000 characters a cell: developers.google.com/apps-script, «Quotas»; a description needs less. */
+const LONGEST = 20000;
+const LINE = 500;
+
+/** One line, not blank: white space of every kind is reduced to single spaces. */
+export function text({max = LINE, ...options}: TextOptions): Column<string> {
+  return column<string>(
+    {
+      name: 'text',
+      numberFormat: '@',
+      align: 'left',
+      width: 220,
+      wrap: true,
+      help: `Текст, не длиннее ${max} знаков.`,
+      companions: [],
+      parse: cell => readText(cell, typed => notLonger(oneLine(typed), max)),
+      format: line => line,
+    },
+    options,
+  );
+}
+
+/** Several lines. */
+export function longText({
+  max = LONGEST,
+  ...options
+}: TextOptions): Column<string> {
+  return column<string>(
+    {
+      name: 'longText',
+      numberFormat: '@',
+      align: 'left',
+      width: 320,
+      wrap: true,
+      help: 'Текст, можно в несколько строк (новая строка – Alt+Enter).',
+      companions: [],
+      parse: cell => readText(cell, typed => notLonger(manyLines(typed), max)),
+      format: lines => lines,
+    },
+    options,
+  );
+}
+
+function notLonger(text: string, max: number): Parsed<string> {
+  return text.length <= max
+    ? value(text)
+    : error(
+        `слишком длинно: ${text.length} знаков из возможных ${max}`,
+        `сократите текст на ${text.length - max} знаков`,
+      );
+}
