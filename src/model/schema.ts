@@ -5,6 +5,7 @@ import type {Companion, Kind} from './kinds/kind';
 
 /** Every table of the workbook, by its name in code; the definitions stand in `tables/`. */
 export type TableName =
+  | 'reports'
   | 'institutions'
   | 'sites'
   | 'partners'

@@ -252,6 +252,11 @@ export const vocabularyDefaults = {
       'для системы образования города и региона',
     ],
   },
+  reportStates: {
+    title: 'Состояние документа',
+    closed: true,
+    values: ['создаётся', 'готов'],
+  },
   units: {title: 'Единица', values: ['%', 'чел.', 'шт.', 'баллов']},
   sources: {title: 'Источник показателя', closed: true, values: SOURCES},
   timings: {title: 'Когда считать', closed: true, values: TIMINGS},

@@ -29,6 +29,7 @@ const NOUNS: Record<TableName, readonly [missing: string, choose: string]> = {
   indicators: ['такого показателя', 'показатель'],
   vocabularies: ['такого справочника', 'справочник'],
   settings: ['такой настройки', 'настройку'],
+  reports: ['такого документа', 'документ'],
 };
 
 export function ref<Name extends TableName>(

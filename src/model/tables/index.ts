@@ -12,6 +12,7 @@ import {plan} from './plan';
 import {practices} from './practices';
 import {projects} from './projects';
 import {provisions} from './provisions';
+import {reports} from './reports';
 import {settings} from './settings';
 import {sites} from './sites';
 import {stages} from './stages';
@@ -20,6 +21,7 @@ import {vocabularies} from './vocabularies';
 
 /** Every table by its name in code, with its own columns. */
 export const tableByName = {
+  reports,
   institutions,
   sites,
   partners,
@@ -67,6 +69,7 @@ export {
   practices,
   projects,
   provisions,
+  reports,
   settings,
   sites,
   stages,
@@ -84,6 +87,7 @@ export type {Measure} from './plan';
 export type {Practice} from './practices';
 export type {Project} from './projects';
 export type {Provision} from './provisions';
+export type {ReportRow} from './reports';
 export type {Setting} from './settings';
 export type {Site} from './sites';
 export type {Stage} from './stages';

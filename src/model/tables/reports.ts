@@ -1,0 +1,30 @@
+/** The documents that were made, one row a document: a document's life is recorded step by step. */
+
+import {choice, longText, text, url} from '../kinds';
+import {RecordOf, table} from '../schema';
+
+export const reports = table('reports', {
+  sheet: 'Отчёты',
+  prefix: 'ОТЧ',
+  module: 'base',
+  purpose: 'Строка – документ, который сделала надстройка.',
+  tab: 'read',
+  label: 'title',
+  columns: {
+    title: text({title: 'Документ', required: true, max: 300}),
+    subject: text({title: 'О чём', max: 200}),
+    period: text({title: 'Период', max: 100}),
+    state: choice('reportStates', {title: 'Состояние', required: true}),
+    link: url({title: 'Ссылка'}),
+    made: text({title: 'Создан', max: 40}),
+    author: text({title: 'Кто создал', max: 200}),
+    documentId: text({title: 'Идентификатор', max: 200}),
+    content: text({
+      title: 'Отпечаток',
+      max: 60,
+      help: 'Одинаковый отпечаток – одинаковое содержание: новый документ тогда не нужен.',
+    }),
+    note: longText({title: 'Примечание'}),
+  },
+});
+export type ReportRow = RecordOf<typeof reports>;

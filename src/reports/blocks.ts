@@ -1,0 +1,67 @@
+/** What a document consists of, before any document service: a list of blocks made by a pure function. */
+
+export type Align = 'left' | 'center' | 'right';
+
+export interface Heading {
+  readonly type: 'heading';
+  /** 0 is the title of the document. */
+  readonly level: 0 | 1 | 2 | 3;
+  readonly text: string;
+}
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly text: string;
+  readonly align?: Align;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  /** Repeats on each page. */
+  readonly header: readonly string[];
+  readonly rows: readonly {
+    readonly cells: readonly string[];
+    /** Totals stand out. */
+    readonly strong?: boolean;
+  }[];
+  /** Shares of the page's width, one a column; they add up to 1. */
+  readonly widths: readonly number[];
+  readonly align: readonly Align[];
+}
+
+/** Bars by category, drawn by Apps Script's own charts. */
+export interface Chart {
+  readonly type: 'chart';
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly number[];
+  }[];
+  readonly stacked: boolean;
+  /** Title of the axis of values, with its unit. */
+  readonly axis: string;
+}
+
+/** Lines to be signed: posts only, never names. */
+export interface Signatures {
+  readonly type: 'signatures';
+  readonly posts: readonly string[];
+}
+
+export interface PageBreak {
+  readonly type: 'page break';
+}
+
+export type Block =
+  Heading | Paragraph | TableBlock | Chart | Signatures | PageBreak;
+
+export interface Report {
+  /** Name of the file and of the first heading. */
+  readonly title: string;
+  /** Stands in the footer of each page. */
+  readonly footer: string;
+  readonly blocks: readonly Block[];
+}
