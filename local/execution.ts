@@ -99,7 +99,14 @@ export class Execution implements Runtime {
         this.beforeCall(gasClass, method, label);
       },
     });
-    this.services = openServices(this, options.world);
+    const {membrane} = this;
+    this.services = openServices(this, {
+      project: options.project,
+      world: options.world,
+      runTemplate: (template, code, append) => {
+        membrane.kit.template(code, membrane.facadeOf(template)!, append);
+      },
+    });
     this.furnish();
   }
 

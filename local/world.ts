@@ -39,6 +39,9 @@ export interface World {
   readonly properties: PropertyStores;
   readonly caches: CacheStores;
   readonly log: LogLine[];
+  readonly scriptId: string;
+  /** Scopes that the person took away on Google's consent screen. */
+  readonly refusedScopes: string[];
 }
 
 export function openWorld(books: FileShelf<Book>): World {
@@ -48,5 +51,7 @@ export function openWorld(books: FileShelf<Book>): World {
     properties: new PropertyStores(),
     caches: new CacheStores(),
     log: [],
+    scriptId: 'local-script',
+    refusedScopes: [],
   };
 }

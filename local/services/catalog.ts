@@ -1,28 +1,48 @@
 // The globals of Apps Script: which service answers to which name.
+import type {Project} from '../project';
 import type {World} from '../world';
 import {CacheService} from './cache';
+import {HtmlService, type RunTemplate} from './html';
 import {LockService} from './lock';
 import {Console, Logger} from './logger';
+import {mimeTypes} from './mime-type';
 import {PropertiesService} from './properties';
 import type {Runtime} from './runtime';
+import {ScriptApp} from './script-app';
 import {Session} from './session';
+import {Utilities} from './utilities';
+
+/** What services need beside the run itself. */
+export interface Surroundings {
+  project: Project;
+  world: World;
+  runTemplate: RunTemplate;
+}
 
 /** Every service for one run, by its global name. */
 export function openServices(
   runtime: Runtime,
-  world: World,
+  {project, world, runTemplate}: Surroundings,
 ): Record<string, object> {
   const container = world.books.active?.id ?? null;
   return {
     CacheService: new CacheService(runtime, world.caches, container),
+    HtmlService: new HtmlService(project.pages, runTemplate),
     LockService: new LockService(runtime, world.locks, container),
     Logger: new Logger(world.log),
+    MimeType: mimeTypes,
     PropertiesService: new PropertiesService(
       runtime,
       world.properties,
       container,
     ),
+    ScriptApp: new ScriptApp(runtime, {
+      scriptId: world.scriptId,
+      scopes: project.manifest.oauthScopes,
+      refused: world.refusedScopes,
+    }),
     Session: new Session(runtime),
+    Utilities: new Utilities(runtime),
     console: new Console(runtime, world.log),
   };
 }
