@@ -161,18 +161,12 @@ export class Calculation implements Calculator {
       formula.due = run;
     }
     for (const cell of changed) {
-      for (const formula of this.readersOf(cell)) {
-        concern(formula);
-        formula.due = run;
-      }
+      this.makeDue(cell, run);
+      this.concernReaders(cell, run, concern);
     }
     // The list grows while it is walked: readers of the concerned are concerned.
     for (let i = 0; i < concerned.length; i++) {
-      for (const area of this.over(concerned[i])) {
-        if (area.marked === run) continue;
-        area.marked = run;
-        area.readers.forEach(concern);
-      }
+      this.concernReaders(concerned[i], run, concern);
     }
     const spilled: CellPosition[] = [];
     let results = 0;
@@ -181,19 +175,36 @@ export class Calculation implements Calculator {
         if (next.due !== run && !circular) continue;
         if (this.calculate(next, circular, spilled)) {
           results++;
-          for (const reader of this.readersOf(next)) reader.due = run;
+          this.makeDue(next, run);
         }
       }
     }
     return {spilled, results};
   }
 
-  private over({sheet, row, column}: CellPosition): Iterable<Area<Formula>> {
-    return this.dependencies.over(sheet, row, column);
+  private concernReaders(
+    cell: CellPosition,
+    run: number,
+    concern: (formula: Formula) => void,
+  ): void {
+    for (const area of this.over(cell)) {
+      if (area.concerned === run) continue;
+      area.concerned = run;
+      area.readers.forEach(concern);
+    }
   }
 
-  private *readersOf(cell: CellPosition): Iterable<Formula> {
-    for (const area of this.over(cell)) yield* area.readers;
+  /** What reads a changed cell is to be calculated in this run. */
+  private makeDue(cell: CellPosition, run: number): void {
+    for (const area of this.over(cell)) {
+      if (area.due === run) continue;
+      area.due = run;
+      for (const reader of area.readers) reader.due = run;
+    }
+  }
+
+  private over({sheet, row, column}: CellPosition): Iterable<Area<Formula>> {
+    return this.dependencies.over(sheet, row, column);
   }
 
   /** The formula after all concerned formulas that it reads; `true` marks those on a circle. */

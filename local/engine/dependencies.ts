@@ -14,9 +14,10 @@ export interface Area<F extends FormulaCell = FormulaCell> {
   readonly sheet: string;
   readonly block: Block;
   readonly readers: Set<F>;
-  /** Number of the run in which all formulas inside were put in order, or in which the readers were marked. */
+  /** Numbers of the runs in which all formulas inside were put in order; the readers were found to be concerned; to be due. */
   settled: number;
-  marked: number;
+  concerned: number;
+  due: number;
 }
 
 /** Areas up to this height are listed under each of their rows, taller ones under each of their columns. */
@@ -95,7 +96,7 @@ export class Dependencies<F extends FormulaCell> {
     const id = key(sheet, block);
     let area = this.areas.get(id);
     if (area) return area;
-    area = {sheet, block, readers: new Set(), settled: 0, marked: 0};
+    area = {sheet, block, readers: new Set(), settled: 0, concerned: 0, due: 0};
     this.areas.set(id, area);
     let ofSheet = this.sheets.get(sheet);
     if (!ofSheet) this.sheets.set(sheet, (ofSheet = new SheetAreas()));
