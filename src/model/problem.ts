@@ -27,7 +27,7 @@ export function showProblem(problem: Problem): string {
     .filter(part => part !== '')
     .join(', ');
   const value = problem.value === undefined ? '' : `«${problem.value}» – `;
-  return `${place}: ${value}${problem.message}. ${capitalised(problem.cure)}.`;
+  return `${place}: ${value}${problem.message}. ${capitalised(problem.cure).replace(/\.$/, '')}.`;
 }
 
 function capitalised(text: string): string {
