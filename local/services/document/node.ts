@@ -157,3 +157,11 @@ export function endStyle(paragraph: DocNode): Attributes {
   const texts = paragraph.children.filter(child => child.type === 'TEXT');
   return texts.at(-1)?.runs.at(-1)?.style ?? paragraph.mark;
 }
+
+/** Glyphs of levels that no script has set: 1. a. i. and again. */
+const levelGlyphs = ['NUMBER', 'LATIN_LOWER', 'ROMAN_LOWER'];
+
+/** The glyph of a level of a list, by Google's name. */
+export function glyphOf(list: List, level: number): string {
+  return list.glyphs.get(level) ?? levelGlyphs[level % levelGlyphs.length];
+}

@@ -2,7 +2,7 @@
 import type {EnumMember} from '../enum';
 import {ServiceError} from '../service-error';
 import type {BlobSource} from '../blob';
-import {GlyphType, shownValue} from './attributes';
+import {shownValue} from './attributes';
 import {
   ContainerElement,
   checkIndex,
@@ -11,7 +11,14 @@ import {
 } from './container';
 import {registerElement, type Element} from './element';
 import {newPicture} from './picture';
-import {endStyle, insertChild, newNode, newText, type DocNode} from './node';
+import {
+  endStyle,
+  glyphOf,
+  insertChild,
+  newNode,
+  newText,
+  type DocNode,
+} from './node';
 import {checkNotEmpty, setParagraphText} from './text';
 
 abstract class TextBlock extends ContainerElement {
@@ -191,8 +198,7 @@ export class ListItem extends TextBlock {
 
   /** The default list of the Document service is numbered. */
   getGlyphType(): unknown {
-    const glyph = this.list.glyphs.get(this.getNestingLevel());
-    return glyph ? shownValue('GLYPH_TYPE', glyph) : GlyphType.NUMBER;
+    return shownValue('GLYPH_TYPE', glyphOf(this.list, this.getNestingLevel()));
   }
 
   /** The glyph belongs to the level of the list: all its items of this level change. */
