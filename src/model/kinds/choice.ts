@@ -4,7 +4,7 @@ import {comparable, oneLine} from '../normalise';
 import {nearest} from '../names';
 import {Column, column, ColumnOptions} from '../schema';
 import type {ParseContext, Parsed} from './kind';
-import {error, offered, parts, readText, SEPARATOR, value} from './reading';
+import {error, offered, parts, readWords, SEPARATOR, value} from './reading';
 
 /** One value, in the spelling of the vocabulary. Case, ё, quotes and spaces are forgiven. */
 export function choice(
@@ -22,7 +22,7 @@ export function choice(
       help: 'Одно значение из списка; списки – на листе «Справочники».',
       companions: [],
       parse: (cell, context) =>
-        readText(cell, typed =>
+        readWords(cell, typed =>
           accepted(oneLine(typed), vocabulary, context.vocabulary(vocabulary)),
         ),
       format: chosen => chosen,
@@ -48,7 +48,7 @@ export function choices(
       help: 'Одно или несколько значений из списка через точку с запятой: «первое; второе».',
       companions: [],
       parse: (cell, context) =>
-        readText(cell, typed => several(typed, vocabulary, context)),
+        readWords(cell, typed => several(typed, vocabulary, context)),
       format: chosen => chosen.join(SEPARATOR),
     },
     options,

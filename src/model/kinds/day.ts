@@ -4,7 +4,7 @@ import {type Day, serialOf, showDay} from '../date';
 import {Column, column, ColumnOptions} from '../schema';
 import {type Moment, precisionOf} from './moment';
 import {readPeriod} from './period-reading';
-import {error, readText, value} from './reading';
+import {error, readWords, value} from './reading';
 
 export function day(options: ColumnOptions): Column<Day> {
   return column<Day>(
@@ -25,7 +25,7 @@ export function day(options: ColumnOptions): Column<Day> {
         },
       ],
       parse: cell =>
-        readText(cell, typed => {
+        readWords(cell, typed => {
           const period = readPeriod(typed);
           if (period.state === 'error') {
             return error(period.message, 'введите дату, например 31.08.2023');

@@ -49,34 +49,34 @@ function separate(line: string): string[] {
     .filter(text => text !== '');
 }
 
-/** The text with spaces for what stands in closed quotes or brackets, and for letters that lie out of the basic plane. */
+/** Closing signs by their opening ones; a straight quote closes itself. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '«': '»',
+  '(': ')',
+  '“': '”',
+  '"': '"',
+};
+
+/**
+ * The text, as long as before, with spaces for what stands in closed quotes or brackets («Приказ № 5 «О приказе № 4»»
+ * has one number), and for the rare letters whose small form has another length. «09» of a date stays.
+ */
 function outsideQuotes(text: string): string {
-  const characters = [...plainDashes(text).replace(/«(\d{1,2})»/g, ' $1 ')]
-    .flatMap(character => (character.length === 1 ? character : [' ', ' ']))
-    .map(character => (character.toLowerCase().length === 1 ? character : ' '));
-  const opened: {sign: string; at: number}[] = [];
-  const close = (at: number, sign: string) => {
-    const index = opened.map(one => one.sign).lastIndexOf(sign);
-    if (index < 0) return false;
-    const start = opened[index].at;
-    opened.length = index;
-    if (!opened.some(one => one.at < start)) hidden.push([start, at]);
-    else hidden.push([start, at]);
-    return true;
-  };
-  const hidden: [number, number][] = [];
-  characters.forEach((character, at) => {
-    if (character === '«' || character === '(' || character === '“') {
-      opened.push({sign: character, at});
-    } else if (character === '»') close(at, '«');
-    else if (character === ')') close(at, '(');
-    else if (character === '”') close(at, '“');
-    else if (character === '"' && !close(at, '"')) {
-      opened.push({sign: '"', at});
+  const signs = plainDashes(text)
+    .replace(/«(\d{1,2})»/g, ' $1 ')
+    .split('')
+    .map(sign => (sign.toLowerCase().length === 1 ? sign : ' '));
+  const opened: {readonly closing: string; readonly at: number}[] = [];
+  signs.slice().forEach((sign, at) => {
+    const pair = opened.map(({closing}) => closing).lastIndexOf(sign);
+    if (pair >= 0) {
+      signs.fill(' ', opened[pair].at, at + 1);
+      opened.length = pair;
+    } else if (sign in CLOSING) {
+      opened.push({closing: CLOSING[sign], at});
     }
   });
-  for (const [from, to] of hidden) characters.fill(' ', from, to + 1);
-  return characters.join('');
+  return signs.join('');
 }
 
 /** «№ 108», «№929 -р», «№031/2020-фип», «N 5»; «б/н» is no number. */
@@ -178,8 +178,12 @@ function wordsAbout(
   };
 }
 
+/** «утверждён приказом», «Приказ б/н», «(с изм. от 18 июля 2022 г. № 569)» (S2:191). */
+const NOT_A_GIVER =
+  /^\s*(утвержд\p{L}*|принят\p{L}*|введ\p{L}*)(?!\p{L})|(?<!\p{L})б\/н(?!\p{L})|^[\s.,]*\(.*/iu;
+
 function bare(words: string): string {
-  return words.replace(/^[\s.,;-]+|[\s,;-]+$/g, '');
+  return words.replace(NOT_A_GIVER, '').replace(/^[\s.,;-]+|(?:[\s,;-]|(?<!\sг)\.)+$/g, '');
 }
 
 /** The title of «О присвоении статуса» without its own quotes; what follows them is an amendment. */

@@ -4,7 +4,7 @@ import type {Day} from '../date';
 import {Column, column, ColumnOptions} from '../schema';
 import {readDocuments} from './documents-reading';
 import {dayInWords} from './moment';
-import {readText, SEPARATOR} from './reading';
+import {readWords, SEPARATOR} from './reading';
 
 export interface DocumentReference {
   /** «Приказ», «Договор», from the list in `document-kinds.ts`. */
@@ -32,7 +32,7 @@ export function documents(
       wrap: true,
       help: 'Вид документа, кем выдан, № и дата: Приказ директора № 60-пр от 23.03.2020; несколько документов – через точку с запятой.',
       companions: [],
-      parse: cell => readText(cell, readDocuments),
+      parse: cell => readWords(cell, readDocuments),
       format: references => references.map(({text}) => text).join(SEPARATOR),
       explain: references => references.map(explainOne).join(SEPARATOR),
     },
@@ -40,7 +40,7 @@ export function documents(
   );
 }
 
-/** «Приказ № 60-пр от 23 марта 2020 г., кем выдан: директора»; what is missing is said. */
+/** «Приказ № 60-пр от 23 марта 2020 г., от кого: директора гимназии»; what is missing is said. */
 function explainOne({
   kind,
   number,
@@ -49,14 +49,18 @@ function explainOne({
   title,
 }: DocumentReference): string {
   return [
-    [
-      kind,
-      number === undefined ? 'без номера' : `№ ${number}`,
-      date === undefined ? 'без даты' : `от ${dayInWords(date)}`,
-    ].join(' '),
-    issuer === undefined ? '' : `кем выдан: ${issuer}`,
+    [kind, ...numberAndDate(number, date)].join(' '),
+    issuer === undefined ? '' : `от кого: ${issuer}`,
     title === undefined ? '' : `о чём: ${title}`,
   ]
     .filter(part => part !== '')
     .join(', ');
+}
+
+function numberAndDate(number?: string, date?: Day): string[] {
+  if (number === undefined && date === undefined) return ['без номера и даты'];
+  return [
+    number === undefined ? 'без номера' : `№ ${number}`,
+    date === undefined ? 'без даты' : `от ${dayInWords(date)}`,
+  ];
 }

@@ -3,7 +3,7 @@
 import {folded, oneLine, plainDashes} from '../normalise';
 import {Column, column, ColumnOptions} from '../schema';
 import type {Parsed} from './kind';
-import {dateText, error, readText, showNumber, value} from './reading';
+import {dateText, error, readWords, showNumber, value} from './reading';
 
 /** 1…11, each once, rising. {6, 8, 10} is not a range (S2:342). */
 export type Grades = readonly number[];
@@ -22,7 +22,10 @@ export function grades(options: ColumnOptions): Column<Grades> {
       wrap: true,
       help: 'Классы: 6–11 классы, 6, 8 и 10 классы, 7 класс или НОО, ООО, СОО.',
       companions: [],
-      parse: cell => readText(cell, readGrades),
+      parse: cell =>
+        typeof cell === 'number' && !Number.isInteger(cell)
+          ? unclear(showNumber(cell))
+          : readWords(cell, readGrades),
       format: formatGrades,
       explain: explainGrades,
     },
@@ -62,6 +65,8 @@ function readGrades(typed: string): Parsed<Grades> {
       `${CURE}; возраст дошкольников запишите в «Примечание»`,
     );
   }
+  // «6.11» is neither a list nor a range.
+  if (/\d\.\d/.test(text)) return unclear(line);
   const found = new Set<number>();
   let rangeFrom: number | undefined;
   let last: number | undefined;
@@ -83,8 +88,9 @@ function readGrades(typed: string): Parsed<Grades> {
       rangeFrom = last;
     } else {
       const level = LEVELS.find(([name]) => name.test(token));
-      level && between(level[1], level[2]).forEach(one => found.add(one));
-      if (!level && !SAID_ANYWAY.test(token) && !/^([,;.()]|и)$/.test(token)) {
+      if (level !== undefined) {
+        between(level[1], level[2]).forEach(one => found.add(one));
+      } else if (!SAID_ANYWAY.test(token) && !/^([,;.()]|и)$/.test(token)) {
         return unclear(line);
       }
       if (token === ',' || token === ';' || token === 'и') last = undefined;

@@ -2,7 +2,7 @@
 
 import {oneLine} from '../normalise';
 import {Column, column, ColumnOptions} from '../schema';
-import {error, readText, value} from './reading';
+import {error, readWords, value} from './reading';
 
 /** Host with a dot, Latin or Cyrillic («школа.рф»), then anything without spaces. */
 const PAGE =
@@ -23,7 +23,7 @@ export function url(options: ColumnOptions): Column<string> {
       help: 'Один адрес страницы, например https://gim24.tomsk.ru.',
       companions: [],
       parse: cell =>
-        readText(cell, typed => {
+        readWords(cell, typed => {
           const line = oneLine(typed);
           const match = PAGE.exec(line);
           return match === null
@@ -51,7 +51,7 @@ export function email(options: ColumnOptions): Column<string> {
       help: 'Один адрес электронной почты, например gym24@education70.ru.',
       companions: [],
       parse: cell =>
-        readText(cell, typed => {
+        readWords(cell, typed => {
           const line = oneLine(typed);
           return MAILBOX.test(line)
             ? value(line.toLowerCase())

@@ -104,10 +104,7 @@ function within(number: number, limits: Limits): Parsed<number> {
     return error(`${shown} – не число`, `введите ${example(limits)}`);
   }
   if (limits.integer && !Number.isInteger(number)) {
-    return error(
-      `${shown} – не целое число`,
-      `введите целое число, например ${Math.round(number)}`,
-    );
+    return error(`${shown} – не целое число`, `введите ${example(limits)}`);
   }
   if (limits.min !== undefined && number < limits.min) {
     return error(

@@ -1,8 +1,9 @@
 /** Which spans the words of a term say: sessions with labels, lists, «с … по …», what stands to the right for all. */
 
-import type {PartialDate, Token} from './period-tokens';
-import {tokensOf} from './period-tokens';
 import type {Yearly} from './moment';
+import {dateAt, fullYears, onlyYear, type SpokenDate} from './period-dates';
+import {segmentsOf, type Unsaid} from './period-segments';
+import type {PartialDate, Token} from './period-tokens';
 
 /** One end of a span as it was said; `inherited`: its year stands further to the right. */
 export interface SaidEnd {
@@ -27,12 +28,6 @@ export interface Said {
   readonly everyYear?: {readonly from: Yearly; readonly to: Yearly};
 }
 
-/** What could not be read, a clause; `cure` where there is a better one than examples. */
-export interface Unsaid {
-  readonly message: string;
-  readonly cure?: string;
-}
-
 /** `source` is one line with plain dashes, not blank. */
 export function saidSpans(source: string): {spans: readonly Said[]} | Unsaid {
   const spans: Said[] = [];
@@ -50,65 +45,6 @@ export function saidSpans(source: string): {spans: readonly Said[]} | Unsaid {
     );
   }
   return spans.length > 0 ? {spans} : {message: `в «${source}» нет срока`};
-}
-
-interface Segment {
-  readonly label?: string;
-  readonly tokens: readonly Token[];
-}
-
-/** Cuts at «;» and before labels. A label runs from the last date before it to its «:» («… 22.11.2022 2 игра: …»). */
-function segmentsOf(source: string): Segment[] | Unsaid {
-  const segments: Segment[] = [];
-  let label: string | undefined;
-  let tokens: Token[] = [];
-  const close = () => {
-    if (tokens.length > 0 || label !== undefined) {
-      segments.push({label, tokens});
-    }
-  };
-  for (const token of tokensOf(source)) {
-    if (token.sort === 'semicolon') {
-      close();
-      label = undefined;
-      tokens = [];
-    } else if (token.sort === 'colon') {
-      const before = lastIndexOf(tokens, endsDate) + 1;
-      const start = before === 0 ? tokens[0]?.start : tokens[before - 1].end;
-      const words = oneLabel(source.slice(start ?? token.start, token.start));
-      if (words === '') return {message: 'перед двоеточием нет названия'};
-      tokens = tokens.slice(0, before);
-      close();
-      label = words;
-      tokens = [];
-    } else {
-      tokens.push(token);
-    }
-  }
-  close();
-  const empty = segments.find(segment => segment.tokens.length === 0);
-  return empty === undefined
-    ? segments
-    : {message: `после «${empty.label}:» нет срока`};
-}
-
-/** Without the point, comma or dash that parts it from the date before. */
-function oneLabel(words: string): string {
-  return words.replace(/^[\s.,-]+/, '').trim();
-}
-
-function endsDate({sort}: Token): boolean {
-  return ['date', 'month', 'yearWord', 'forever'].includes(sort);
-}
-
-function lastIndexOf(
-  tokens: readonly Token[],
-  holds: (token: Token) => boolean,
-): number {
-  return tokens.reduce(
-    (last, token, index) => (holds(token) ? index : last),
-    -1,
-  );
 }
 
 type Unplaced = Omit<Said, 'segment' | 'label'>;
@@ -133,46 +69,6 @@ function spansOfSegment(
   return withYears(spoken);
 }
 
-/** «2022-23 учебный год», «2020-24 гг.»: the short second year in full; without a word it could be either. */
-function fullYears(tokens: readonly Token[]): Token[] | Unsaid {
-  const full: Token[] = [];
-  for (const [index, token] of tokens.entries()) {
-    const first = full[index - 2];
-    const next = tokens[index + 1]?.sort;
-    const isShort =
-      token.sort === 'number' &&
-      token.end - token.start === 2 &&
-      full[index - 1]?.sort === 'dash' &&
-      isYear(first) &&
-      next !== 'month' &&
-      next !== 'stretch';
-    if (!isShort) {
-      full.push(token);
-      continue;
-    }
-    const year = first.date.year - (first.date.year % 100) + token.number;
-    if (next !== 'yearWord' && next !== 'schoolWord') {
-      return {
-        message: `непонятно, годы ${first.date.year}–${year} или учебный год ${first.date.year}/${token.number}`,
-        cure: `напишите ${first.date.year}/${token.number} – это учебный год, или ${first.date.year}–${year} гг.`,
-      };
-    }
-    const {start, end} = token;
-    full.push({sort: 'date', date: {year}, start, end});
-  }
-  return full;
-}
-
-function isYear(
-  token: Token | undefined,
-): token is Token & {sort: 'date'; date: {year: number}} {
-  return token?.sort === 'date' && onlyYear(token.date);
-}
-
-function onlyYear({year, month}: PartialDate): boolean {
-  return year !== undefined && month === undefined;
-}
-
 /** The pieces between commas and «и», without empty ones. */
 function listed(tokens: readonly Token[]): Token[][] {
   const pieces: Token[][] = [[]];
@@ -181,14 +77,6 @@ function listed(tokens: readonly Token[]): Token[][] {
     else pieces[pieces.length - 1].push(token);
   }
   return pieces.filter(piece => piece.length > 0);
-}
-
-interface SpokenDate {
-  readonly date: PartialDate;
-  /** Last month of a quarter. */
-  readonly last?: PartialDate;
-  /** «учебный год» follows. */
-  readonly school: boolean;
 }
 
 interface Spoken {
@@ -266,70 +154,6 @@ function schoolEnds({from, to}: Ends): Ends | Unsaid {
     from: {school: [from.year, from.year + 1]},
     to: {school: [to.year - 1, to.year]},
   };
-}
-
-/** The date that begins at a token, with its year and the words «г.», «учебный год» behind it. */
-function dateAt(
-  tokens: readonly Token[],
-  index: number,
-): {readonly spoken: SpokenDate; readonly next: number} | undefined {
-  const head = headAt(tokens, index);
-  if (head === undefined) return undefined;
-  let {date, last, next} = head;
-  const behind = tokens[next];
-  const lacksYear = date.year === undefined && date.school === undefined;
-  if (
-    lacksYear &&
-    date.month !== undefined &&
-    behind?.sort === 'date' &&
-    behind.date.month === undefined
-  ) {
-    date = {...date, ...behind.date};
-    last = last && {...last, ...behind.date};
-    next++;
-  }
-  let school = false;
-  while (
-    tokens[next]?.sort === 'yearWord' ||
-    tokens[next]?.sort === 'schoolWord'
-  ) {
-    school = school || tokens[next].sort === 'schoolWord';
-    next++;
-  }
-  return {spoken: {date, last, school}, next};
-}
-
-function headAt(
-  tokens: readonly Token[],
-  index: number,
-):
-  | {
-      readonly date: PartialDate;
-      readonly last?: PartialDate;
-      readonly next: number;
-    }
-  | undefined {
-  const token = tokens[index];
-  const behind = tokens[index + 1];
-  if (token.sort === 'date') return {date: token.date, next: index + 1};
-  if (token.sort === 'month') {
-    return {date: {month: token.month}, next: index + 1};
-  }
-  if (token.sort !== 'number') return undefined;
-  if (behind?.sort === 'month') {
-    return {date: {day: token.number, month: behind.month}, next: index + 2};
-  }
-  if (behind?.sort !== 'stretch') {
-    return {date: {day: token.number}, next: index + 1};
-  }
-  const month = token.number * behind.months;
-  return month >= 1 && month <= 12
-    ? {
-        date: {month: month - behind.months + 1},
-        last: {month},
-        next: index + 2,
-      }
-    : undefined;
 }
 
 /** What a date lacks, it takes from the next one to its right: «июнь – август 2028 г.», «1, 5 и 9 октября 2022 г.» */

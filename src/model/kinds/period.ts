@@ -16,7 +16,7 @@ import {
 } from './moment';
 import {monthName} from './months';
 import {readPeriod} from './period-reading';
-import {readText, SEPARATOR} from './reading';
+import {readWords, SEPARATOR} from './reading';
 
 /** One session. Both ends belong to it, as widely as they may be meant: «2023» ends on 31 December. */
 export interface Span {
@@ -54,7 +54,7 @@ export function period(options: ColumnOptions): Column<Period> {
       wrap: true,
       help: 'Срок: 22.10.2022–22.11.2022, октябрь 2022 г., 2023–2028 гг., 2022/23 учебный год, с 01.09.2023, постоянно; несколько сроков – через точку с запятой.',
       companions: COMPANIONS,
-      parse: cell => readText(cell, readPeriod),
+      parse: cell => readWords(cell, readPeriod),
       format: formatPeriod,
       explain: explainPeriod,
     },

@@ -4,7 +4,7 @@ import {oneLine} from '../normalise';
 import {Column, column, ColumnOptions} from '../schema';
 import type {Parsed} from './kind';
 import {numberOf} from './number';
-import {dateText, error, readText, showNumber, value} from './reading';
+import {dateText, error, readWords, showNumber, value} from './reading';
 
 export type Operator =
   'не менее' | 'не более' | 'более' | 'менее' | 'до' | 'на';
@@ -48,7 +48,7 @@ export function quantity(options: ColumnOptions): Column<Quantity> {
       wrap: true,
       help: 'Величина с единицей: не менее 20 человек, до 80 % качества, 33,6 %.',
       companions: [],
-      parse: cell => readText(cell, readQuantity),
+      parse: cell => readWords(cell, readQuantity),
       format: formatQuantity,
     },
     options,

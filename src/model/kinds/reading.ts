@@ -1,7 +1,7 @@
 /** What all kinds do alike before they look at a cell, and how they answer. */
 
-import {Cell, isBlank} from '../cell';
-import {oneLine} from '../normalise';
+import {Cell, isBlank, NOT_APPLICABLE} from '../cell';
+import {oneLine, plainDashes} from '../normalise';
 import type {Parsed} from './kind';
 
 export const BLANK = {state: 'blank'} as const;
@@ -33,8 +33,8 @@ export function readText<T>(
   if (isBlank(cell)) return BLANK;
   if (typeof cell === 'boolean') {
     return error(
-      `здесь логическое значение ${cell ? 'ИСТИНА' : 'ЛОЖЬ'}, а нужен текст`,
-      'уберите флажок и введите значение словами',
+      `здесь логическое значение ${cell ? 'ИСТИНА' : 'ЛОЖЬ'}`,
+      'уберите флажок и введите само значение',
     );
   }
   const text = typeof cell === 'number' ? showNumber(cell) : cell;
@@ -46,6 +46,21 @@ export function readText<T>(
     );
   }
   return read(text);
+}
+
+/** As `readText`, for kinds that know no «не применимо»: a lone dash is refused, never taken for a value. */
+export function readWords<T>(
+  cell: Cell,
+  read: (text: string) => Parsed<T>,
+): Parsed<T> {
+  return readText(cell, text =>
+    plainDashes(oneLine(text)) === NOT_APPLICABLE
+      ? error(
+          'прочерк – не значение',
+          'если сведений нет, оставьте ячейку пустой',
+        )
+      : read(text),
+  );
 }
 
 /** «33,6»: decimal comma, no exponent for everyday sizes. */

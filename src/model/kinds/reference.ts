@@ -1,6 +1,6 @@
 /** A row of another sheet, named by its short name; the code stands in a hidden companion. */
 
-import {oneLine, plainDashes} from '../normalise';
+import {oneLine} from '../normalise';
 import {
   type Code,
   type Column,
@@ -9,7 +9,7 @@ import {
   type TableName,
 } from '../schema';
 import type {ParseContext, Parsed} from './kind';
-import {error, offered, parts, readText, SEPARATOR, value} from './reading';
+import {error, offered, parts, readWords, SEPARATOR, value} from './reading';
 
 /** How a message speaks of a row of each table: «нет такого учреждения», «выберите учреждение». */
 const NOUNS: Record<TableName, readonly [missing: string, choose: string]> = {
@@ -54,7 +54,7 @@ export function ref<Name extends TableName>(
         },
       ],
       parse: (cell, context) =>
-        readText(cell, typed => resolved(table, oneLine(typed), context)),
+        readWords(cell, typed => resolved(table, oneLine(typed), context)),
       format: (code, names) => names(table, code),
     },
     options,
@@ -86,7 +86,7 @@ export function refs<Name extends TableName>(
         },
       ],
       parse: (cell, context) =>
-        readText(cell, typed => {
+        readWords(cell, typed => {
           const codes: Code<Name>[] = [];
           for (const name of parts(typed)) {
             const one = resolved(table, name, context);
@@ -111,12 +111,6 @@ function resolved<Name extends TableName>(
   name: string,
   context: ParseContext,
 ): Parsed<Code<Name>> {
-  if (plainDashes(name) === '-') {
-    return error(
-      'прочерк – не название',
-      'если связи нет, оставьте ячейку пустой',
-    );
-  }
   const found = context.resolve(table, name);
   if (found.code !== undefined) return value(found.code as Code<Name>);
   const [missing, choose] = NOUNS[table];

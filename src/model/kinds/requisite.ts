@@ -3,7 +3,7 @@
 import {oneLine} from '../normalise';
 import {Column, column, ColumnOptions} from '../schema';
 import type {Parsed} from './kind';
-import {error, readText, value} from './reading';
+import {error, readWords, value} from './reading';
 
 export type Requisite = 'ИНН' | 'ОКПО' | 'КПП';
 
@@ -49,7 +49,7 @@ export function requisite(
       wrap: false,
       help: `${which}: ${rule.lengths.join(' или ')} цифр, например ${rule.example}.`,
       companions: [],
-      parse: cell => readText(cell, typed => readRequisite(which, typed)),
+      parse: cell => readWords(cell, typed => readRequisite(which, typed)),
       format: digits => digits,
     },
     options,
