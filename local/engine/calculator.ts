@@ -1,25 +1,27 @@
 /**
- * Opens the calculator. Univer is loaded only here, on the first book with formulas: it takes a quarter of a second.
- * It runs on the caller's thread: its interpreter is synchronous, only its scheduler is not, and that one is not used.
+ * Opens the calculator. The calculation is a bundle of its own, build/local/engine/calculation.js: with Univer it takes
+ * a quarter of a second to load, so that only books with formulas load it, and Univer's packages mix module systems,
+ * which neither jest nor Node before 20.19 can require.
  */
-import type {Calculation} from './calculation';
-import {Calculator, CalculatorBook} from './value';
+import {existsSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {Calculator} from './value';
 
-export function openCalculator(): Calculator {
-  let calculation: Calculation | null = null;
-  const opened = (): Calculation => {
-    if (!calculation) {
-      const module = require('./calculation') as typeof import('./calculation');
-      calculation = new module.Calculation();
+const BUNDLE = 'build/local/engine/calculation.js';
+
+/** The project's folder, from local/ as well as from build/local/. */
+function bundlePath(): string {
+  for (let folder = __dirname; ; folder = dirname(folder)) {
+    const path = join(folder, BUNDLE);
+    if (existsSync(path)) return path;
+    if (folder === dirname(folder)) {
+      throw new Error(`${BUNDLE} is missing: run npm run build`);
     }
-    return calculation;
-  };
-  return {
-    load: (book: CalculatorBook) => opened().load(book),
-    update: cells => opened().update(cells),
-    close() {
-      calculation?.close();
-      calculation = null;
-    },
-  };
+  }
+}
+
+/** A calculator with an empty book. It works on the caller's thread and answers at once. */
+export function openCalculator(): Calculator {
+  const module = require(bundlePath()) as typeof import('./calculation');
+  return new module.Calculation();
 }
