@@ -2,6 +2,7 @@
 import {Book} from './book/book';
 import {Execution, type ExecutionOptions, type ServiceCall} from './execution';
 import type {CallMeter} from './meter';
+import {IllegalValue, jsonCopy} from './plain-json';
 import {projectOf, readProject, type Manifest, type Project} from './project';
 import {PersonScreen} from './screen';
 import type {AuthMode} from './services/runtime';
@@ -88,6 +89,31 @@ export class Host {
     return execution.membrane.toHost(execution.call(functionName, args));
   }
 
+  /**
+   * Calls a function as a page does by `google.script.run`: plain JSON there and back. A result that is none arrives as
+   * null; names that end in «_» are not to be called.
+   * @throws ScriptError what the script threw
+   * @throws TypeError an argument that the page could not send
+   */
+  call(
+    functionName: string,
+    args: readonly unknown[] = [],
+    options: Omit<RunOptions, 'start'> = {},
+  ): unknown {
+    const sent = args.map((each, place) => sendable(each, place));
+    const execution = this.begin({...options, start: 'call'});
+    if (functionName.endsWith('_')) {
+      throw new Error(`google.script.run has no function ${functionName}`);
+    }
+    const result = execution.call(functionName, sent);
+    try {
+      return jsonCopy(result);
+    } catch (error) {
+      if (error instanceof IllegalValue) return null;
+      throw error;
+    }
+  }
+
   /** Runs a function of the test's own inside the script's context: it sees services and the project's globals only. */
   evaluate<Args extends unknown[], Result>(
     action: (...args: Args) => Result,
@@ -147,4 +173,14 @@ function newBook(): Book {
   const book = new Book();
   book.addSheet('Лист1');
   return book;
+}
+
+/** An argument as the page sends it; the words are those of Google's page script. */
+function sendable(value: unknown, place: number): unknown {
+  try {
+    return jsonCopy(value);
+  } catch (error) {
+    if (!(error instanceof IllegalValue)) throw error;
+    throw new TypeError(`Failed due to illegal value in property: ${place}`);
+  }
 }

@@ -1,6 +1,7 @@
 // What outlives a run: files, locks, properties, caches, the log.
 import type {Book} from './book/book';
 import {CacheStores} from './services/cache';
+import {DocumentStore} from './services/document/file';
 import {LockTable} from './services/lock';
 import type {LogLine} from './services/logger';
 import {PropertyStores} from './services/properties';
@@ -35,6 +36,7 @@ export class FileShelf<
 
 export interface World {
   readonly books: FileShelf<Book>;
+  readonly documents: DocumentStore;
   readonly locks: LockTable;
   readonly properties: PropertyStores;
   readonly caches: CacheStores;
@@ -47,6 +49,7 @@ export interface World {
 export function openWorld(books: FileShelf<Book>): World {
   return {
     books,
+    documents: new DocumentStore(),
     locks: new LockTable(),
     properties: new PropertyStores(),
     caches: new CacheStores(),

@@ -2,6 +2,7 @@
 import type {Project} from '../project';
 import type {World} from '../world';
 import {CacheService} from './cache';
+import {DocumentApp} from './document/document-app';
 import {HtmlService, type RunTemplate} from './html';
 import {LockService} from './lock';
 import {Console, Logger} from './logger';
@@ -27,6 +28,7 @@ export function openServices(
   const container = world.books.active?.id ?? null;
   return {
     CacheService: new CacheService(runtime, world.caches, container),
+    DocumentApp: new DocumentApp(runtime, world.documents),
     HtmlService: new HtmlService(project.pages, runTemplate),
     LockService: new LockService(runtime, world.locks, container),
     Logger: new Logger(world.log),
