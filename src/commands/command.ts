@@ -6,6 +6,7 @@ import type {SheetLayout} from '../model/layout';
 import type {Places} from '../model/places';
 import type {Problem} from '../model/problem';
 import type {TableName} from '../model/schema';
+import type {DocumentTask} from './report';
 
 /** What a command wants to see: every column of a table, or those of some keys. */
 export type Needs = {readonly [Name in TableName]?: 'all' | readonly string[]};
@@ -16,6 +17,8 @@ export interface Circumstances {
   readonly places: Places;
   /** The moment of the run in the spreadsheet's time zone, «22.11.2026 00:38». */
   readonly now: string;
+  /** E-mail of the person at the keyboard; '' where Google does not tell. */
+  readonly person: string;
   /** What the command asked to keep when it last ran on this workbook. */
   readonly memory: string | undefined;
   /** Id of a sheet for links within the workbook, by the sheet's name; undefined where it is not there yet. */
@@ -31,6 +34,8 @@ export interface Thought {
   readonly message: string;
   /** Kept in the document for the next run. */
   readonly memory?: string;
+  /** A document to be made once the changes are written. */
+  readonly document?: DocumentTask;
 }
 
 export interface Command {

@@ -119,7 +119,8 @@ function placeCompanions(
   return {positions, upkeep};
 }
 
-function numberOfCode(prefix: string, code: string): number | undefined {
+/** 137 of «МЕР-0137»; undefined for a code of another form. */
+export function numberOfCode(prefix: string, code: string): number | undefined {
   const match = /^(.+)-(\d+)$/.exec(code.trim());
   return match !== null && match[1] === prefix ? Number(match[2]) : undefined;
 }

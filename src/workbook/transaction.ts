@@ -1,10 +1,13 @@
 /** The one way in which a command meets the workbook: lock, read once, think, write once, flush, release. */
 
 import type {Circumstances, Command} from '../commands/command';
+import type {DocumentTask} from '../commands/report';
 import {Book, RawBook, readBook} from '../model/book';
+import type {Change} from '../model/change';
 import {placesOf} from '../model/places';
 import type {Problem} from '../model/problem';
-import {tables} from '../model/tables';
+import {numberOfCode} from '../model/rows';
+import {tableByName, tables} from '../model/tables';
 import {Overtyped, drawLayout} from './draw';
 import {
   recallCounters,
@@ -43,6 +46,10 @@ export interface Outcome {
   readonly message: string;
   readonly problems: readonly Problem[];
   readonly restored: readonly Restored[];
+  /** A document that is still to be made. */
+  readonly document?: DocumentTask;
+  /** Of the document that was made. */
+  readonly link?: string;
 }
 
 /**
@@ -60,10 +67,7 @@ export function transact(command: Command): Outcome {
       book,
       circumstancesOf(spreadsheet, book, memory),
     );
-    const counters = recallCounters();
-    if (JSON.stringify(counters) !== JSON.stringify(book.counters)) {
-      rememberCounters(book.counters);
-    }
+    keepCounters(book, thought.changes);
     writeTables(spreadsheet, raw, book, thought.changes, tables);
     const overtyped = thought.layouts.flatMap(
       layout => drawLayout(spreadsheet, layout).overtyped,
@@ -75,6 +79,7 @@ export function transact(command: Command): Outcome {
     return {
       title: command.title,
       message: thought.message,
+      document: thought.document,
       problems: thought.problems,
       restored: readBack(spreadsheet, overtyped),
     };
@@ -134,6 +139,18 @@ function readFor(
   return {raw, book: readBook(raw, wanted, counters)};
 }
 
+/** Codes that were given in this run are never given again, whatever becomes of their rows. */
+function keepCounters(book: Book, changes: readonly Change[]): void {
+  const counters = {...book.counters};
+  for (const {table, code} of changes) {
+    const number = numberOfCode(tableByName[table].prefix, code) ?? 0;
+    counters[table] = Math.max(counters[table] ?? 0, number);
+  }
+  if (JSON.stringify(recallCounters()) !== JSON.stringify(counters)) {
+    rememberCounters(counters);
+  }
+}
+
 function circumstancesOf(
   spreadsheet: Spreadsheet,
   book: Book,
@@ -146,6 +163,7 @@ function circumstancesOf(
       spreadsheet.getSpreadsheetTimeZone(),
       'dd.MM.yyyy HH:mm',
     ),
+    person: Session.getActiveUser().getEmail(),
     memory,
     sheetId: name => spreadsheet.getSheetByName(name)?.getSheetId(),
   };
