@@ -2,6 +2,7 @@
 import type {Project} from '../project';
 import type {World} from '../world';
 import {CacheService} from './cache';
+import {Charts} from './charts';
 import {DocumentApp} from './document/document-app';
 import {HtmlService, type RunTemplate} from './html';
 import {LockService} from './lock';
@@ -28,6 +29,7 @@ export function openServices(
   const container = world.books.active?.id ?? null;
   return {
     CacheService: new CacheService(runtime, world.caches, container),
+    Charts: new Charts(),
     DocumentApp: new DocumentApp(runtime, world.documents),
     HtmlService: new HtmlService(project.pages, runTemplate),
     LockService: new LockService(runtime, world.locks, container),
