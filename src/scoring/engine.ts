@@ -171,7 +171,9 @@ function scoreInstitution(
   );
   const typed = figures.filter(
     (figure, place): figure is Extract<Figure, {applicable: true}> =>
-      figure.applicable && indicators[place].source.kind === 'вводится',
+      figure.applicable &&
+      indicators[place].source.kind === 'вводится' &&
+      indicators[place].maximum > 0,
   );
   const filled = typed.filter(({fact}) => fact !== undefined).length;
   return {

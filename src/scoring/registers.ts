@@ -76,9 +76,18 @@ export function countRegisters(
       }
     }
   }
-  const factOf = (sums: Sums) => (institution: number, place: number) =>
-    sums.fact(institution, place, indicators[place]);
-  return {fact: factOf(now), base: factOf(before), notes};
+  const factOf =
+    (sums: Sums, period: Interval | undefined) =>
+    (institution: number, place: number) =>
+      period === undefined &&
+      registerOf(indicators[place])?.timing === 'за период'
+        ? undefined
+        : sums.fact(institution, place, indicators[place]);
+  return {
+    fact: factOf(now, settings.reporting),
+    base: factOf(before, settings.base),
+    notes,
+  };
 }
 
 interface Dates {

@@ -73,7 +73,7 @@ export interface InstitutionScore {
   readonly percent?: number;
   /** Name of the band. */
   readonly level?: string;
-  /** Typed indicators that apply, and how many of them are filled. */
+  /** Typed indicators with points that apply, and how many of them are filled. */
   readonly toFill: number;
   readonly filled: number;
   /** Whole percent, as it is shown and compared with the threshold; 100 where nothing is to be filled. */
