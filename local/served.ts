@@ -1,6 +1,10 @@
 // Which classes of Google's the host serves, and which of their methods.
 import * as blob from './services/blob';
 import * as cache from './services/cache';
+import * as charts from './services/charts';
+import * as chartBuilders from './services/charts-builders';
+import * as chartData from './services/charts-data';
+import * as chartOptions from './services/charts-options';
 import * as documentApp from './services/document/document-app';
 import * as document from './services/document/document';
 import * as leaves from './services/document/leaves';
@@ -21,6 +25,10 @@ import {signatures} from './signatures/table';
 const modules: object[] = [
   blob,
   cache,
+  charts,
+  chartBuilders,
+  chartData,
+  chartOptions,
   documentApp,
   document,
   leaves,
