@@ -183,7 +183,9 @@ const NOT_A_GIVER =
   /^\s*(утвержд\p{L}*|принят\p{L}*|введ\p{L}*)(?!\p{L})|(?<!\p{L})б\/н(?!\p{L})|^[\s.,]*\(.*/iu;
 
 function bare(words: string): string {
-  return words.replace(NOT_A_GIVER, '').replace(/^[\s.,;-]+|(?:[\s,;-]|(?<!\sг)\.)+$/g, '');
+  return words
+    .replace(NOT_A_GIVER, '')
+    .replace(/^[\s.,;-]+|(?:[\s,;-]|(?<!\sг)\.)+$/g, '');
 }
 
 /** The title of «О присвоении статуса» without its own quotes; what follows them is an amendment. */

@@ -9,7 +9,7 @@ const PAGE =
   /^(https?:\/\/)?((?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}]{2,}(?::\d+)?(?:[/?#]\S*)?)$/iu;
 
 const MAILBOX =
-  /^[\p{L}\d.!#$%&'*+/=?^_{|}~-]+@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}$/iu;
+  /^[a-zа-яё\d.!#$%&'*+/=?^_{|}~-]+@(?:[a-zа-яё\d](?:[a-zа-яё\d-]*[a-zа-яё\d])?\.)+[a-zа-яё]{2,}$/i;
 
 /** «http://ntpg.org/»; an address without a scheme, as the seeds have it (S2:6), gets «http://». */
 export function url(options: ColumnOptions): Column<string> {

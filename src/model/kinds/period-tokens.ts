@@ -47,8 +47,10 @@ type Said = Token extends infer T
     : never
   : never;
 
-/** Shapes in digits, the longest first; each is tried where the text stands. */
-const SHAPES: readonly (readonly [RegExp, (match: string[]) => Said])[] = [
+type Shapes = readonly (readonly [RegExp, (match: string[]) => Said])[];
+
+/** Shapes that begin with a digit, the longest first; each is tried where the text stands. */
+const DIGITS: Shapes = [
   [
     /(\d{4})-(\d{2})-(\d{2})(?!\d)/y,
     ([, y, m, d]) => dated({year: +y, month: +m, day: +d}),
@@ -72,6 +74,11 @@ const SHAPES: readonly (readonly [RegExp, (match: string[]) => Said])[] = [
     /(\d{1,2})(?:-?(?:го|ое|е|х|й|я|ая|ый)(?![\p{L}]))?(?!\d)/uy,
     ([, n]) => ({sort: 'number', number: +n}),
   ],
+  [/\d+/y, () => ({sort: 'unknown'})],
+];
+
+/** Words and signs. */
+const OTHERS: Shapes = [
   // «по н.в.» – «по настоящее время».
   [/н\. ?в\.?(?![\p{L}])/iuy, () => ({sort: 'forever'})],
   [/[\p{L}]+/uy, ([word]) => saidBy(folded(word))],
@@ -80,7 +87,7 @@ const SHAPES: readonly (readonly [RegExp, (match: string[]) => Said])[] = [
   [/;/y, () => ({sort: 'semicolon'})],
   [/:/y, () => ({sort: 'colon'})],
   [/[.«»"“”„'()]/y, () => ({sort: 'filler'})],
-  [/[^\p{L}\d\s]|\d+/uy, () => ({sort: 'unknown'})],
+  [/[^\p{L}\d\s]/uy, () => ({sort: 'unknown'})],
 ];
 
 const WORDS: readonly (readonly [Said, string])[] = [
@@ -126,7 +133,7 @@ export function tokensOf(source: string): Token[] {
 }
 
 function tokenAt(source: string, start: number): Token | undefined {
-  for (const [shape, said] of SHAPES) {
+  for (const [shape, said] of /\d/.test(source[start]) ? DIGITS : OTHERS) {
     shape.lastIndex = start;
     const match = shape.exec(source);
     if (match !== null) {

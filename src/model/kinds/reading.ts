@@ -37,6 +37,9 @@ export function readText<T>(
       'уберите флажок и введите само значение',
     );
   }
+  if (typeof cell === 'number' && !Number.isFinite(cell)) {
+    return error('в ячейке не число и не текст', 'введите значение заново');
+  }
   const text = typeof cell === 'number' ? showNumber(cell) : cell;
   if (oneLine(text) === '') return BLANK;
   if (FAILED_FORMULA.test(oneLine(text))) {

@@ -58,6 +58,6 @@ function notLonger(text: string, max: number): Parsed<string> {
     ? value(text)
     : error(
         `слишком длинно: ${text.length} знаков из возможных ${max}`,
-        `сократите текст на ${text.length - max} знаков`,
+        `сократите текст: лишних знаков – ${text.length - max}`,
       );
 }
