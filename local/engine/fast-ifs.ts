@@ -9,17 +9,9 @@ import {
   functionMath,
   functionStatistical,
 } from '@univerjs/engine-formula';
-import {criterion} from './criteria';
+import {criterion, keyOf} from './criteria';
 import {ColumnArea} from './lookup-index';
-import {
-  areaOf,
-  columnOf,
-  failure,
-  height,
-  reading,
-  scalar,
-  toObject,
-} from './variants';
+import {areaOf, failure, reading, scalar, toObject} from './variants';
 import {Value, isCellError} from './value';
 
 type FunctionClass = new (name: string) => BaseFunction;
@@ -29,37 +21,60 @@ const STOCK = new Map(
   ),
 );
 
+function isColumn({block}: ColumnArea): boolean {
+  return block.startColumn === block.endColumn;
+}
+
+function length(area: ColumnArea): number {
+  const {startRow, endRow, startColumn, endColumn} = area.block;
+  return isColumn(area) ? endRow - startRow + 1 : endColumn - startColumn + 1;
+}
+
+/** The area of a reference to one column or one row. */
+function vectorOf(variant: FunctionVariantType | undefined): ColumnArea | null {
+  const area = areaOf(variant);
+  if (!area) return null;
+  return isColumn(area) || area.block.startRow === area.block.endRow
+    ? area
+    : null;
+}
+
+function valueAt(area: ColumnArea, offset: number): Value {
+  const {startRow, startColumn} = area.block;
+  return isColumn(area)
+    ? area.grid.get(startRow + offset, startColumn)
+    : area.grid.get(startRow, startColumn + offset);
+}
+
 /** Offsets of the rows that meet all criteria; a string is the error to show, null what only Univer can answer. */
 function matching(
   pairs: FunctionVariantType[],
-): {rows: readonly number[]; height: number} | string | null {
+): {rows: readonly number[]; length: number} | string | null {
   const equal: {areas: ColumnArea[]; keys: string[]} = {areas: [], keys: []};
   const tests: {area: ColumnArea; test: (value: Value) => boolean}[] = [];
   if (pairs.length === 0 || pairs.length % 2 === 1) return '#N/A';
   let rows = -1;
   for (let i = 0; i < pairs.length; i += 2) {
-    const area = columnOf(pairs[i]);
+    const area = vectorOf(pairs[i]);
     const wanted = scalar(pairs[i + 1]);
     if (!area || wanted === undefined) return null;
-    if (rows >= 0 && height(area) !== rows) return '#VALUE!';
-    rows = height(area);
+    if (rows >= 0 && length(area) !== rows) return '#VALUE!';
+    rows = length(area);
     const asked = criterion(wanted);
-    if ('key' in asked) {
+    if (!('key' in asked)) tests.push({area, test: asked.test});
+    else if (isColumn(area)) {
       equal.areas.push(area);
       equal.keys.push(asked.key);
-    } else tests.push({area, test: asked.test});
+    } else tests.push({area, test: value => keyOf(value) === asked.key});
   }
   let found: readonly number[] =
     equal.areas.length > 0
       ? reading.indexes.rows(equal.areas, equal.keys)
       : Array.from({length: rows}, (_, offset) => offset);
   for (const {area, test} of tests) {
-    const {grid, block} = area;
-    found = found.filter(offset =>
-      test(grid.get(block.startRow + offset, block.startColumn)),
-    );
+    found = found.filter(offset => test(valueAt(area, offset)));
   }
-  return {rows: found, height: rows};
+  return {rows: found, length: rows};
 }
 
 /** Numbers of the target in those rows, or the first error among them. Text, blanks and booleans do not count. */
@@ -69,10 +84,7 @@ function numbers(
 ): number[] | string {
   const found: number[] = [];
   for (const offset of rows) {
-    const value = target.grid.get(
-      target.block.startRow + offset,
-      target.block.startColumn,
-    );
+    const value = valueAt(target, offset);
     if (typeof value === 'number') found.push(value);
     else if (isCellError(value)) return value.error;
   }
@@ -106,12 +118,12 @@ function foldFunction(
   return class extends STOCK.get(name)! {
     override calculate(...variants: FunctionVariantType[]) {
       const [target, ...pairs] = variants;
-      const area = columnOf(target);
+      const area = vectorOf(target);
       const found = area && matching(pairs);
       if (!area || found === null)
         return super.calculate(...(variants as BaseValueObject[]));
       if (typeof found === 'string') return failure(found);
-      if (found.height !== height(area)) return failure('#VALUE!');
+      if (found.length !== length(area)) return failure('#VALUE!');
       const values = numbers(area, found.rows);
       if (typeof values === 'string') return failure(values);
       return toObject(fold(values));

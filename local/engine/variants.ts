@@ -45,10 +45,6 @@ export function columnOf(
   return area && area.block.startColumn === area.block.endColumn ? area : null;
 }
 
-export function height({block}: ColumnArea): number {
-  return block.endRow - block.startRow + 1;
-}
-
 function plainValue(object: BaseValueObject): Value {
   if (object.isNull()) return null;
   if (object.isError()) return errorValue(String(object.getValue()));
