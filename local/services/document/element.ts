@@ -126,8 +126,10 @@ export abstract class Element {
     return elementOf(this.open, copyNode(this.node));
   }
 
+  /** Doubt: what Google says to the removal of what stands nowhere is not documented. */
   removeFromParent(): Element {
     this.edit();
+    if (!this.node.parent) throw new ServiceError('Element must be attached.');
     checkRemovable(this.node);
     detach(this.node);
     return this;

@@ -233,7 +233,8 @@ export class HeaderSection extends Section {
 
   override removeFromParent(): Element {
     this.edit();
-    if (this.open.file.header === this.node) this.open.file.header = null;
+    if (this.open.file.header !== this.node) return super.removeFromParent();
+    this.open.file.header = null;
     return this;
   }
 }
@@ -243,7 +244,8 @@ export class FooterSection extends Section {
 
   override removeFromParent(): Element {
     this.edit();
-    if (this.open.file.footer === this.node) this.open.file.footer = null;
+    if (this.open.file.footer !== this.node) return super.removeFromParent();
+    this.open.file.footer = null;
     return this;
   }
 }
