@@ -1,6 +1,6 @@
 /** What becomes of a value that a script or a person puts into a cell. */
 
-import {parseEntry} from '../engine/entry';
+import {readEntry} from '../engine/entry';
 import type {Value} from '../engine/value';
 import {serialOf} from './dates';
 import type {Content} from './sheet';
@@ -14,27 +14,36 @@ export interface Entered {
 /** Limit of Google Sheets: support.google.com/drive/answer/37603. */
 export const longestText = 50_000;
 
+const blank: Entered = {content: {value: null}};
+
 /**
  * Text is understood as if typed; a date becomes a serial number in the book's
- * time zone. null, undefined and '' clear.
+ * time zone. null, undefined and '' clear. `thisYear` completes «6-11».
  */
 export function entered(
   value: unknown,
   numberFormat: string | undefined,
-  timeZone: string,
+  {timeZone, thisYear}: {timeZone: string; thisYear: number},
 ): Entered {
   if (value === null || value === undefined || value === '') return blank;
-  if (typeof value === 'string') return enteredText(value, numberFormat);
+  if (typeof value === 'string') {
+    const entry = readEntry(value, {format: numberFormat, thisYear});
+    return 'formula' in entry
+      ? {content: {formula: entry.formula}}
+      : {content: {value: entry.value}, numberFormat: entry.format};
+  }
   if (value instanceof Date) {
     const serial = serialOf(value, timeZone);
     return {
       content: {value: serial},
       numberFormat: Number.isInteger(serial)
-        ? 'dd.MM.yyyy'
-        : 'dd.MM.yyyy H:mm:ss',
+        ? 'dd.mm.yyyy'
+        : 'dd.mm.yyyy hh:mm:ss',
     };
   }
-  return {content: {value: value as Value}};
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return {content: {value}};
+  }
+  // Google writes any other object as its text.
+  return {content: {value: String(value) as Value}};
 }
-
-const blank: Entered = {content: {value: null}};

@@ -26,14 +26,15 @@ export const passes = (
   sameMail(book.owner, person) ||
   protection.editors.some(editor => sameMail(editor, person));
 
-/** The first protection that keeps the person from changing the area, if any. */
+/** The first protection that keeps the person from changing the area, or the sheet as such (null). */
 export function obstacle(
   sheet: Sheet,
-  target: Area,
+  target: Area | null,
   person: string,
 ): Protection | undefined {
   return sheet.protections.find(protection => {
     if (passes(sheet.book, protection, person)) return false;
+    if (!target) return protection.area === null;
     const common = intersection(protection.area ?? sheet.whole, target);
     return common !== null && !covers(protection.unprotected, common);
   });

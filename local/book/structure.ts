@@ -188,7 +188,7 @@ export function rewriteFormulas(book: Book, edit: StructureEdit): void {
   });
 }
 
-function mapFormulas(
+export function mapFormulas(
   book: Book,
   map: (formula: string, home: string) => string,
 ): void {
@@ -226,9 +226,10 @@ export function editReferencesTo(
     const now = edit(reference.area);
     return now && {...reference, area: now};
   };
-  book.names = book.names.flatMap(named => {
+  book.names = book.names.filter(named => {
     const now = moved(named);
-    return now ? [{...named, area: now.area}] : [];
+    if (now) named.area = now.area;
+    return now !== null;
   });
   for (const {charts} of book.sheets) {
     for (const chart of charts) {

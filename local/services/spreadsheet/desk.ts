@@ -2,42 +2,25 @@
 
 import {Area, intersection} from '../../book/area';
 import type {Reference} from '../../book/area';
-import type {Book} from '../../book/book';
+import {Book} from '../../book/book';
+import {dateOf, serialOf} from '../../book/dates';
+import {Focus, focusOf, select} from '../../book/focus';
 import {mayEditBook, obstacle} from '../../book/rights';
 import type {Sheet as SheetData} from '../../book/sheet';
-import type {Runtime} from '../runtime';
+import type {Runtime, Shelf} from '../runtime';
 import {ServiceError} from '../service-error';
 import type {Range} from './range';
 import type {Sheet} from './sheet';
 import type {Spreadsheet} from './spreadsheet';
 
-/** The spreadsheets that the person can reach. */
-export interface Workbooks {
-  /** The one that the script is bound to; null for a script of its own. */
-  readonly active: Book | null;
-  /** null where there is none of that id, or the person has no right to read it. */
-  open(id: string): Book | null;
-  /** A new one, owned by the person, with one empty sheet. */
-  create(name: string, rows: number, columns: number): Book;
-}
-
-/** What is selected in a book on the person's screen. */
-export interface Focus {
-  sheet: SheetData;
-  /** Selected areas of sheets looked at; the last one is the active range. */
-  readonly areas: Map<SheetData, Area[]>;
-  /** The cell with the cursor; by default the corner of the active range. */
-  readonly cells: Map<SheetData, Area>;
-}
-
 export class Desk {
-  private readonly focuses = new Map<Book, Focus>();
   /** Set by `SpreadsheetApp.setActiveSpreadsheet`. */
   chosen: Book | null = null;
 
   constructor(
     readonly runtime: Runtime,
-    readonly workbooks: Workbooks,
+    /** The spreadsheets in reach; `active` is the one that the script is bound to. */
+    readonly books: Shelf<Book>,
     private readonly make: {
       range(desk: Desk, sheet: SheetData, area: Area): Range;
       sheet(desk: Desk, sheet: SheetData): Sheet;
@@ -64,26 +47,41 @@ export class Desk {
   }
 
   focus(book: Book): Focus {
-    let focus = this.focuses.get(book);
-    if (!focus || !book.sheets.includes(focus.sheet)) {
-      const sheet = book.sheets.find(one => !one.hidden) ?? book.sheets[0];
-      focus = {sheet, areas: new Map(), cells: new Map()};
-      this.focuses.set(book, focus);
-    }
-    return focus;
+    return focusOf(book, this.runtime.person);
   }
 
   /** Selects areas of one sheet and goes there. */
-  select(sheet: SheetData, areas: Area[]): void {
-    const focus = this.focus(sheet.book);
-    focus.sheet = sheet;
-    focus.areas.set(sheet, areas);
-    focus.cells.delete(sheet);
+  select(sheet: SheetData, areas: readonly Area[]): void {
+    select(sheet, areas, this.runtime.person);
   }
 
   read(sheet: SheetData, area: Area): void {
     this.mustExist(sheet);
     this.runtime.meter.read(area.rows * area.columns, metered(sheet, area));
+  }
+
+  /** A new spreadsheet without sheets, owned by the person. */
+  newBook(name: string): Book {
+    const book = new Book({
+      name,
+      owner: this.runtime.person,
+      timeZone: this.runtime.timeZone,
+      locale: this.runtime.locale,
+    });
+    this.books.add(book);
+    return book;
+  }
+
+  mayRead(book: Book): boolean {
+    const {person} = this.runtime;
+    return mayEditBook(book, person) || book.viewers.includes(person);
+  }
+
+  /** What completes a typed «6-11», and where its days begin. */
+  calendar(book: Book): {timeZone: string; thisYear: number} {
+    const {timeZone} = book;
+    const now = serialOf(this.runtime.now(), timeZone);
+    return {timeZone, thisYear: dateOf(now, 'UTC').getUTCFullYear()};
   }
 
   /** Rights are asked and the cost is counted before anything is written. */
@@ -93,9 +91,13 @@ export class Desk {
     this.runtime.meter.write(cells, kind, metered(sheet, area));
   }
 
-  /** Something small that is neither value nor look of cells: a width, a name, a rule. */
-  adjust(sheet: SheetData, area: Area = sheet.whole): void {
-    this.mayChange(sheet, area);
+  /**
+   * Something small that is neither value nor look of cells: a width, a tab, a
+   * rule. Where it concerns no cells, only a protection of the whole sheet is
+   * in the way.
+   */
+  adjust(sheet: SheetData, area?: Area): void {
+    this.mayChange(sheet, area ?? null);
     this.runtime.meter.write(1, 'format');
   }
 
@@ -114,11 +116,13 @@ export class Desk {
     }
   }
 
-  mayChange(sheet: SheetData, area: Area): void {
+  /** `area` null: the sheet as such. */
+  mayChange(sheet: SheetData, area: Area | null): void {
     this.mustExist(sheet);
     this.mayChangeBook(sheet.book);
-    const inside = intersection(area, sheet.whole);
-    if (inside && obstacle(sheet, inside, this.runtime.person)) {
+    const inside = area && intersection(area, sheet.whole);
+    if (area && !inside) return;
+    if (obstacle(sheet, inside, this.runtime.person)) {
       throw new ServiceError(
         'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
       );

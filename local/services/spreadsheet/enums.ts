@@ -102,11 +102,6 @@ export const InterpolationType = gasEnum('InterpolationType', [
   'MAX',
 ]);
 export const ProtectionType = gasEnum('ProtectionType', ['RANGE', 'SHEET']);
-export const RecalculationInterval = gasEnum('RecalculationInterval', [
-  'ON_CHANGE',
-  'MINUTE',
-  'HOUR',
-]);
 export const RelativeDate = gasEnum('RelativeDate', [
   'TODAY',
   'TOMORROW',
@@ -126,19 +121,6 @@ export const TextToColumnsDelimiter = gasEnum('TextToColumnsDelimiter', [
   'PERIOD',
   'SPACE',
 ]);
-export const ThemeColorType = gasEnum('ThemeColorType', [
-  'UNSUPPORTED',
-  'TEXT',
-  'BACKGROUND',
-  'ACCENT1',
-  'ACCENT2',
-  'ACCENT3',
-  'ACCENT4',
-  'ACCENT5',
-  'ACCENT6',
-  'HYPERLINK',
-]);
-export const ValueType = gasEnum('ValueType', ['IMAGE']);
 export const WrapStrategy = gasEnum('WrapStrategy', [
   'WRAP',
   'OVERFLOW',

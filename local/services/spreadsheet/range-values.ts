@@ -2,8 +2,8 @@
 
 import {dateOf, isDateFormat} from '../../book/dates';
 import {entered, longestText} from '../../book/entering';
-import {defaultLook, restyling} from '../../book/style';
-import {displayText} from '../../engine/display';
+import {shownText} from '../../book/showing';
+import {restyling} from '../../book/style';
 import {copyFormula, fromR1C1, toR1C1} from '../../engine/formula';
 import {Value, isCellError} from '../../engine/value';
 import {ServiceError} from '../service-error';
@@ -53,7 +53,7 @@ export abstract class RangeValues extends RangePosition {
   /** Puts a value into every cell; `of` takes its place within the range. */
   protected enter(of: (row: number, column: number) => unknown): void {
     const {data, area} = this;
-    const {timeZone} = this.book;
+    const calendar = this.desk.calendar(this.book);
     // Google checks the whole block before it writes the first cell.
     for (let r = 0; r < area.rows; r++) {
       for (let c = 0; c < area.columns; c++) {
@@ -74,7 +74,7 @@ export abstract class RangeValues extends RangePosition {
         const {content, numberFormat} = entered(
           of(r, c),
           style?.numberFormat,
-          timeZone,
+          calendar,
         );
         data.put(row, column, content);
         if (numberFormat !== undefined && style?.numberFormat === undefined) {
@@ -87,23 +87,17 @@ export abstract class RangeValues extends RangePosition {
     this.book.changed(data, 'values', area);
   }
 
-  private displayed(row: number, column: number): string {
-    const value = this.data.values.get(row, column) ?? null;
-    const format = this.data.styles.get(row, column)?.numberFormat;
-    return displayText(value, format ?? defaultLook.numberFormat);
-  }
-
   getDisplayValues(): Grid<string> {
     this.desk.read(this.data, this.area);
     this.book.settle();
-    return this.each((r, c) => this.displayed(r, c));
+    return this.each((r, c) => shownText(this.data, r, c));
   }
 
   getDisplayValue(): string {
     const {row, column} = this.area;
     this.desk.read(this.data, {row, column, rows: 1, columns: 1});
     this.book.settle();
-    return this.displayed(row, column);
+    return shownText(this.data, row, column);
   }
 
   getFormulas(): Grid<string> {

@@ -1,0 +1,49 @@
+/** Whether the rule on a cell takes a value. */
+
+import type {Value} from '../engine/value';
+import {serialOf} from './dates';
+import type {Validation} from './attachments';
+import type {Book} from './book';
+import {meets} from './criteria';
+import {shownText} from './showing';
+
+/**
+ * `text` is the value as the cell shows it. Blank passes. Rules with a formula
+ * of their own are not evaluated here: they pass.
+ */
+export function takes(
+  book: Book,
+  rule: Validation,
+  value: Value,
+  text: string,
+  now: Date,
+): boolean {
+  if (value === null) return true;
+  switch (rule.criteria) {
+    case 'CUSTOM_FORMULA':
+      return true;
+    case 'CHECKBOX': {
+      const [checked = true, unchecked = rule.values.length ? null : false] =
+        rule.values;
+      return value === checked || value === unchecked;
+    }
+    case 'VALUE_IN_LIST':
+      return rule.values.some(item => String(item) === text);
+    case 'VALUE_IN_RANGE':
+      return listed(book, rule).includes(text);
+    default: {
+      const today = serialOf(now, book.timeZone);
+      return meets(rule.criteria, rule.values, {value, text}, today) !== false;
+    }
+  }
+}
+
+/** The texts of a list taken from a range. */
+function listed(book: Book, {range}: Validation): string[] {
+  const sheet = range && book.sheetById(range.sheet);
+  if (!sheet) return [];
+  book.settle();
+  return [...sheet.values.entries(range.area)].map(([row, column]) =>
+    shownText(sheet, row, column),
+  );
+}

@@ -1,0 +1,141 @@
+/** Range: cells of a sheet. The chain of its parts, with protection, metadata, groups and splitting. */
+
+import {obstacle} from '../../book/rights';
+import type {MetadataPlace} from '../../book/attachments';
+import {sameArea} from '../../book/area';
+import type {EnumMember} from '../enum';
+import {ServiceError} from '../service-error';
+import {TextToColumnsDelimiter} from './enums';
+import {
+  DeveloperMetadata,
+  DeveloperMetadataFinder,
+  addMetadata,
+  linePlace,
+  listMetadata,
+} from './metadata';
+import {Protection} from './protection';
+import {RangeMoves} from './range-moves';
+
+const delimiters = new Map<EnumMember, string>([
+  [TextToColumnsDelimiter.COMMA, ','],
+  [TextToColumnsDelimiter.SEMICOLON, ';'],
+  [TextToColumnsDelimiter.PERIOD, '.'],
+  [TextToColumnsDelimiter.SPACE, ' '],
+]);
+
+export class Range extends RangeMoves {
+  static readonly gas = 'Spreadsheet.Range';
+
+  protect(): Protection {
+    return Protection.put(this.desk, this.data, this.area);
+  }
+
+  canEdit(): boolean {
+    return !obstacle(this.data, this.area, this.desk.runtime.person);
+  }
+
+  // Metadata
+
+  addDeveloperMetadata(key: string, ...rest: (string | EnumMember)[]): Range {
+    const place = linePlace(this.data, this.area);
+    addMetadata(this.desk, this.book, place, key, rest);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    const own = linePlaces(this);
+    return listMetadata(this.desk, this.book, place =>
+      own.some(one => JSON.stringify(one) === JSON.stringify(place)),
+    );
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.desk, this.book, {
+      sheet: this.data,
+      area: this.area,
+    });
+  }
+
+  // Groups
+
+  shiftRowGroupDepth(delta: number): Range {
+    this.desk.adjust(this.data, this.area);
+    this.data.rows.shiftDepth(this.area.row, this.area.rows, delta);
+    this.book.changed(this.data, 'formats', this.area);
+    return this;
+  }
+
+  shiftColumnGroupDepth(delta: number): Range {
+    this.desk.adjust(this.data, this.area);
+    this.data.columns.shiftDepth(this.area.column, this.area.columns, delta);
+    this.book.changed(this.data, 'formats', this.area);
+    return this;
+  }
+
+  collapseGroups(): Range {
+    return this.fold(true);
+  }
+
+  expandGroups(): Range {
+    return this.fold(false);
+  }
+
+  /** Groups that lie wholly within the range. */
+  private fold(collapsed: boolean): Range {
+    this.desk.adjust(this.data, this.area);
+    const {row, column, rows, columns} = this.area;
+    for (const [axis, start, count] of [
+      ['rows', row, rows],
+      ['columns', column, columns],
+    ] as const) {
+      for (const group of this.data[axis].groups()) {
+        const inside =
+          group.start >= start && group.start + group.count <= start + count;
+        if (inside) this.data[axis].collapse(group, collapsed);
+      }
+    }
+    this.book.changed(this.data, 'formats', this.area);
+    return this;
+  }
+
+  /**
+   * Texts of the first column are spread over the columns to its right. Without
+   * a delimiter Google guesses one; the host takes the first of , ; . and blank
+   * that occurs.
+   */
+  splitTextToColumns(delimiter?: string | EnumMember): void {
+    const {area, data} = this;
+    if (area.columns !== 1) {
+      throw new ServiceError('A range to split must be one column wide.');
+    }
+    const texts = data.read(area).map(([value]) => value);
+    const sign =
+      typeof delimiter === 'string'
+        ? delimiter
+        : delimiter
+          ? delimiters.get(delimiter)!
+          : ([',', ';', '.', ' '].find(one =>
+              texts.some(
+                text => typeof text === 'string' && text.includes(one),
+              ),
+            ) ?? ',');
+    const parts = texts.map(text =>
+      typeof text === 'string' ? text.split(sign) : [text],
+    );
+    const width = Math.max(...parts.map(line => line.length));
+    const block = this.offset(0, 0, area.rows, width);
+    block.setValues(
+      parts.map(line =>
+        Array.from({length: width}, (_, i) => line[i]?.toString().trim() ?? ''),
+      ),
+    );
+  }
+}
+
+/** The row or the column that the range is, as a place of metadata. */
+function linePlaces({data, area}: Range): MetadataPlace[] {
+  const whole = data.whole;
+  const isRow = sameArea(area, {...whole, row: area.row, rows: 1});
+  const isColumn = sameArea(area, {...whole, column: area.column, columns: 1});
+  return isRow || isColumn ? [linePlace(data, area)] : [];
+}
