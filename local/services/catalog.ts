@@ -12,6 +12,7 @@ import {PropertiesService} from './properties';
 import type {Runtime} from './runtime';
 import {ScriptApp} from './script-app';
 import {Session} from './session';
+import {SpreadsheetApp} from './spreadsheet/spreadsheet-app';
 import {Utilities} from './utilities';
 
 /** What services need beside the run itself. */
@@ -46,6 +47,7 @@ export function openServices(
       refused: world.refusedScopes,
     }),
     Session: new Session(runtime),
+    SpreadsheetApp: new SpreadsheetApp(runtime, world.books),
     Utilities: new Utilities(runtime),
     console: new Console(runtime, world.log),
   };
