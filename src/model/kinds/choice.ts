@@ -3,12 +3,13 @@
 import {comparable, oneLine} from '../normalise';
 import {nearest} from '../names';
 import {Column, column, ColumnOptions} from '../schema';
+import type {VocabularyName} from '../vocabularies';
 import type {ParseContext, Parsed} from './kind';
 import {error, offered, parts, readWords, SEPARATOR, value} from './reading';
 
 /** One value, in the spelling of the vocabulary. Case, ё, quotes and spaces are forgiven. */
 export function choice(
-  vocabulary: string,
+  vocabulary: VocabularyName,
   options: ColumnOptions,
 ): Column<string> {
   return column<string>(
@@ -33,7 +34,7 @@ export function choice(
 
 /** Several values, «НОО; ООО»; each once, in the typed order. */
 export function choices(
-  vocabulary: string,
+  vocabulary: VocabularyName,
   options: ColumnOptions,
 ): Column<readonly string[]> {
   return column<readonly string[]>(

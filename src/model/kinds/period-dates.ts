@@ -22,17 +22,20 @@ export function fullYears(tokens: readonly Token[]): Token[] | Unsaid {
       token.end - token.start === 2 &&
       full[index - 1]?.sort === 'dash' &&
       isYear(first) &&
+      token.number > first.date.year % 100 &&
       next !== 'month' &&
       next !== 'stretch';
     if (!isShort) {
       full.push(token);
       continue;
     }
-    const year = first.date.year - (first.date.year % 100) + token.number;
+    const from = first.date.year;
+    const year = from - (from % 100) + token.number;
     if (next !== 'yearWord' && next !== 'schoolWord') {
+      const school = `${from}/${String(year).slice(2)}`;
       return {
-        message: `непонятно, годы ${first.date.year}–${year} или учебный год ${first.date.year}/${token.number}`,
-        cure: `напишите ${first.date.year}/${token.number} – это учебный год, или ${first.date.year}–${year} гг.`,
+        message: `непонятно, годы ${from}–${year} или учебный год ${school}`,
+        cure: `напишите ${school} – это учебный год, или ${from}–${year} гг.`,
       };
     }
     const {start, end} = token;

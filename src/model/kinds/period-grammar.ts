@@ -128,8 +128,11 @@ function spanOf(tokens: readonly Token[], text: string): Spoken | Unsaid {
   if (from !== undefined && to === undefined && !startsOnly) {
     ends.to = from.last ?? from.date;
   }
-  const school = from?.school === true || to?.school === true;
-  const schooled = school ? schoolEnds(ends) : ends;
+  // «2022/23 учебный год» says its two years itself.
+  const school = [from, to].some(
+    one => one?.school && one.date.year !== undefined,
+  );
+  const schooled = school ? schoolEnds(ends, unclear) : ends;
   return 'message' in schooled
     ? schooled
     : {text, ...schooled, open: open || startsOnly, repeats};
@@ -140,19 +143,19 @@ interface Ends {
   to?: PartialDate;
 }
 
-/** «2022-2023 учебный год», «2020–2024 учебные годы»; years already written as 2022/23 stay. */
-function schoolEnds({from, to}: Ends): Ends | Unsaid {
+/** «2022-2023 учебный год», «2020–2024 учебные годы»: calendar years that the word makes school years. */
+function schoolEnds({from, to}: Ends, unclear: Unsaid): Ends | Unsaid {
   if (from === to && from !== undefined && onlyYear(from)) {
     return {
       message: `учебный год – это два года, а назван один: ${from.year}`,
       cure: `напишите два года, например ${from.year}/${String((from.year! + 1) % 100).padStart(2, '0')}`,
     };
   }
-  if (from?.year === undefined || to?.year === undefined) return {from, to};
-  if (!onlyYear(from) || !onlyYear(to)) return {from, to};
+  // «сентябрь 2022 – 2023 учебный год»: which year is the school's?
+  if (!from || !to || !onlyYear(from) || !onlyYear(to)) return unclear;
   return {
-    from: {school: [from.year, from.year + 1]},
-    to: {school: [to.year - 1, to.year]},
+    from: {school: [from.year!, from.year! + 1]},
+    to: {school: [to.year! - 1, to.year!]},
   };
 }
 

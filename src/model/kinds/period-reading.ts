@@ -18,7 +18,7 @@ import type {PartialDate} from './period-tokens';
 import {error, value} from './reading';
 
 const EXAMPLES =
-  '22.10.2022–22.11.2022, октябрь 2022 г., 2023–2028 гг. или постоянно';
+  '22.10.2022–22.11.2022, октябрь 2022 г., 2022/23 учебный год, 2023–2028 гг. или постоянно';
 
 /** Why a term cannot be taken; carried up to the one place that answers. */
 class Misread {

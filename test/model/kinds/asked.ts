@@ -13,8 +13,8 @@ import type {TableName} from '../../../src/model/schema';
 const VOCABULARIES: {readonly [name: string]: readonly string[]} = {
   levels: ['муниципальный', 'региональный', 'всероссийский', 'международный'],
   educationLevels: ['НОО', 'ООО', 'СОО'],
-  places: ['Томск, Россия', 'Тюмень'],
-  nothing: [],
+  directions: ['Томск, Россия', 'Тюмень'],
+  formats: [],
 };
 
 const NAMES: {readonly [code: string]: string} = {

@@ -191,7 +191,7 @@ describe('choice', () => {
     expect(refusal(kind, typed)).toContain(said);
   });
   test('an empty vocabulary says where to fill it', () => {
-    expect(refusal(choice('nothing', {title}).kind, 'что-то')).toContain(
+    expect(refusal(choice('formats', {title}).kind, 'что-то')).toContain(
       'заполните этот список на листе «Справочники»',
     );
   });
@@ -205,7 +205,7 @@ describe('choices', () => {
   );
   test('a comma inside a value of the list does not part it', () => {
     expect(
-      understood(choices('places', {title}).kind, 'Томск, Россия; Тюмень'),
+      understood(choices('directions', {title}).kind, 'Томск, Россия; Тюмень'),
     ).toEqual(['Томск, Россия', 'Тюмень']);
   });
   test.each([
