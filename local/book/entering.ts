@@ -1,18 +1,25 @@
 /** What becomes of a value that a script or a person puts into a cell. */
 
+import {displayText} from '../engine/display';
 import {readEntry} from '../engine/entry';
 import type {Value} from '../engine/value';
-import {serialOf} from './dates';
-import type {Content} from './sheet';
+import {Area, areaName} from './area';
+import {dateOf, serialOf} from './dates';
+import type {Content, Sheet} from './sheet';
+import {restyling} from './style';
+import {takes} from './validity';
 
 /** What goes into the cell, and the number format that comes with it where the cell has none. */
-export interface Entered {
+interface Entered {
   readonly content: Content;
   readonly numberFormat?: string;
 }
 
 /** Limit of Google Sheets: support.google.com/drive/answer/37603. */
-export const longestText = 50_000;
+const longestText = 50_000;
+
+/** Google does not take the value: the text is Google's. */
+export class RefusedEntry extends Error {}
 
 const blank: Entered = {content: {value: null}};
 
@@ -20,7 +27,7 @@ const blank: Entered = {content: {value: null}};
  * Text is understood as if typed; a date becomes a serial number in the book's
  * time zone. null, undefined and '' clear. `thisYear` completes «6-11».
  */
-export function entered(
+function entered(
   value: unknown,
   numberFormat: string | undefined,
   {timeZone, thisYear}: {timeZone: string; thisYear: number},
@@ -46,4 +53,72 @@ export function entered(
   }
   // Google writes any other object as its text.
   return {content: {value: String(value) as Value}};
+}
+
+/**
+ * Puts a value into every cell of an area; `of` takes its place within the
+ * area. All are checked before the first is written.
+ * @throws RefusedEntry a text that is too long, or a value that a rule rejects
+ */
+export function enterBlock(
+  sheet: Sheet,
+  area: Area,
+  of: (row: number, column: number) => unknown,
+  now: Date,
+): void {
+  const {book, styles} = sheet;
+  const {timeZone} = book;
+  const today = dateOf(serialOf(now, timeZone), 'UTC');
+  const calendar = {timeZone, thisYear: today.getUTCFullYear()};
+  const rows = Array.from({length: area.rows}, (_, r) =>
+    Array.from({length: area.columns}, (__, c) => {
+      const value = of(r, c);
+      if (typeof value === 'string' && value.length > longestText) {
+        throw new RefusedEntry(
+          `Your input contains more than the maximum of ${longestText} characters in a single cell.`,
+        );
+      }
+      const style = styles.get(area.row + r, area.column + c);
+      return entered(value, style?.numberFormat, calendar);
+    }),
+  );
+  mustBeTaken(sheet, area, rows, now);
+  const dressed = new Map<string, ReturnType<typeof restyling>>();
+  rows.forEach((line, r) =>
+    line.forEach(({content, numberFormat}, c) => {
+      const [row, column] = [area.row + r, area.column + c];
+      sheet.put(row, column, content);
+      if (numberFormat === undefined) return;
+      const style = styles.get(row, column);
+      if (style?.numberFormat !== undefined) return;
+      const dress = dressed.get(numberFormat) ?? restyling({numberFormat});
+      dressed.set(numberFormat, dress);
+      styles.set(row, column, dress(style));
+    }),
+  );
+  book.changed(sheet, 'values', area);
+}
+
+/**
+ * A rule that rejects input stops scripts too. Results of formulas are not
+ * looked at: Google marks them only.
+ */
+function mustBeTaken(
+  sheet: Sheet,
+  area: Area,
+  rows: Entered[][],
+  now: Date,
+): void {
+  for (const [row, column, rule] of sheet.validations.entries(area)) {
+    if (rule.allowInvalid) continue;
+    const {content, numberFormat} = rows[row - area.row][column - area.column];
+    if ('formula' in content) continue;
+    const own = sheet.styles.get(row, column)?.numberFormat;
+    const text = displayText(content.value, own ?? numberFormat);
+    if (takes(sheet.book, rule, content.value, text, now)) continue;
+    const name = areaName({row, column, rows: 1, columns: 1});
+    throw new RefusedEntry(
+      `The data you entered in cell ${name} violates the data validation rules set on this cell.`,
+    );
+  }
 }

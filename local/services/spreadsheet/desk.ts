@@ -3,7 +3,7 @@
 import {Area, intersection} from '../../book/area';
 import type {Reference} from '../../book/area';
 import {Book} from '../../book/book';
-import {dateOf, serialOf} from '../../book/dates';
+import {RefusedEntry, enterBlock} from '../../book/entering';
 import {Focus, focusOf, select} from '../../book/focus';
 import {mayEditBook, obstacle} from '../../book/rights';
 import type {Sheet as SheetData} from '../../book/sheet';
@@ -77,18 +77,26 @@ export class Desk {
     return mayEditBook(book, person) || book.viewers.includes(person);
   }
 
-  /** What completes a typed «6-11», and where its days begin. */
-  calendar(book: Book): {timeZone: string; thisYear: number} {
-    const {timeZone} = book;
-    const now = serialOf(this.runtime.now(), timeZone);
-    return {timeZone, thisYear: dateOf(now, 'UTC').getUTCFullYear()};
-  }
-
   /** Rights are asked and the cost is counted before anything is written. */
   write(sheet: SheetData, area: Area, kind: 'value' | 'format'): void {
     this.mayChange(sheet, area);
     const cells = area.rows * area.columns;
     this.runtime.meter.write(cells, kind, metered(sheet, area));
+  }
+
+  /** Puts a value into every cell; `of` takes its place within the area. */
+  enter(
+    sheet: SheetData,
+    area: Area,
+    of: (row: number, column: number) => unknown,
+  ): void {
+    this.write(sheet, area, 'value');
+    try {
+      enterBlock(sheet, area, of, this.runtime.now());
+    } catch (error) {
+      if (error instanceof RefusedEntry) throw new ServiceError(error.message);
+      throw error;
+    }
   }
 
   /**

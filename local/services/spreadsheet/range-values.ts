@@ -1,12 +1,9 @@
 /** Range, part 2: values, what is displayed, formulas. */
 
 import {dateOf, isDateFormat} from '../../book/dates';
-import {entered, longestText} from '../../book/entering';
 import {shownText} from '../../book/showing';
-import {restyling} from '../../book/style';
 import {copyFormula, fromR1C1, toR1C1} from '../../engine/formula';
 import {Value, isCellError} from '../../engine/value';
-import {ServiceError} from '../service-error';
 import type {Range} from './range';
 import {Grid, RangePosition} from './range-position';
 
@@ -52,39 +49,7 @@ export abstract class RangeValues extends RangePosition {
 
   /** Puts a value into every cell; `of` takes its place within the range. */
   protected enter(of: (row: number, column: number) => unknown): void {
-    const {data, area} = this;
-    const calendar = this.desk.calendar(this.book);
-    // Google checks the whole block before it writes the first cell.
-    for (let r = 0; r < area.rows; r++) {
-      for (let c = 0; c < area.columns; c++) {
-        const value = of(r, c);
-        if (typeof value === 'string' && value.length > longestText) {
-          throw new ServiceError(
-            `Your input contains more than the maximum of ${longestText} characters in a single cell.`,
-          );
-        }
-      }
-    }
-    this.desk.write(data, area, 'value');
-    const restyled = new Map<string, ReturnType<typeof restyling>>();
-    for (let r = 0; r < area.rows; r++) {
-      for (let c = 0; c < area.columns; c++) {
-        const [row, column] = [area.row + r, area.column + c];
-        const style = data.styles.get(row, column);
-        const {content, numberFormat} = entered(
-          of(r, c),
-          style?.numberFormat,
-          calendar,
-        );
-        data.put(row, column, content);
-        if (numberFormat !== undefined && style?.numberFormat === undefined) {
-          const apply = restyled.get(numberFormat) ?? restyling({numberFormat});
-          restyled.set(numberFormat, apply);
-          data.styles.set(row, column, apply(style));
-        }
-      }
-    }
-    this.book.changed(data, 'values', area);
+    this.desk.enter(this.data, this.area, of);
   }
 
   getDisplayValues(): Grid<string> {

@@ -1,6 +1,7 @@
 /** SpreadsheetApp: the way in to spreadsheets, and the makers of values for them. */
 
 import {Book} from '../../book/book';
+import type {HandEdit} from '../../book/typing';
 import type {Runtime, Shelf} from '../runtime';
 import {ServiceError} from '../service-error';
 import {ColorBuilder} from './colors';
@@ -147,6 +148,19 @@ export class SpreadsheetApp {
     const id = /\/spreadsheets\/d\/([^/?#]+)/.exec(url)?.[1];
     if (!id) throw new ServiceError('Invalid argument: url');
     return this.openById(id);
+  }
+
+  /**
+   * The `e` of onEdit for what a person typed, not a method of scripts. A blank
+   * value is absent, as are both values where several cells were edited.
+   */
+  editEvent({sheet, area, value, oldValue}: HandEdit): object {
+    return {
+      source: this.desk.spreadsheet(sheet.book),
+      range: this.desk.range(sheet, area),
+      ...(value === undefined ? {} : {value}),
+      ...(oldValue === undefined ? {} : {oldValue}),
+    };
   }
 
   newColor(): ColorBuilder {

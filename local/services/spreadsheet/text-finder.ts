@@ -2,7 +2,6 @@
 
 import type {Place} from '../../book/copy';
 import {shownText} from '../../book/showing';
-import {entered} from '../../book/entering';
 import type {Sheet as SheetData} from '../../book/sheet';
 import type {Desk} from './desk';
 import type {Range} from './range';
@@ -169,11 +168,8 @@ export class TextFinder {
   private replace(match: Match, replaceText: string): void {
     const {sheet, row, column} = match;
     const area = {row, column, rows: 1, columns: 1};
-    this.desk.write(sheet, area, 'value');
     const text = this.textOf(match).replace(this.pattern, replaceText);
-    const format = sheet.styles.get(row, column)?.numberFormat;
-    const {content} = entered(text, format, this.desk.calendar(sheet.book));
-    sheet.write(row, column, [[content]]);
+    this.desk.enter(sheet, area, () => text);
   }
 
   private range({sheet, row, column}: Match): Range {
