@@ -178,9 +178,10 @@ export class Execution implements Runtime {
         const value = action();
         outcome.value = value;
         if (!isPromise(value)) return;
-        value.then(
+        this.membrane.kit.follow(
+          value,
           result => (outcome.value = result),
-          (error: unknown) => (outcome.rejected = {error}),
+          error => (outcome.rejected = {error}),
         );
       },
     });

@@ -36,6 +36,8 @@ export interface RunOptions {
   as?: string;
   start?: Start;
   authMode?: AuthMode;
+  /** Instead of 360 seconds, or of 30 for a simple trigger. */
+  limitSeconds?: number;
 }
 
 const simpleTriggers: readonly Start[] = ['open', 'edit'];
@@ -142,7 +144,8 @@ export class Host {
       person: options.as ?? this.options.person ?? '',
       locale: this.options.locale ?? 'ru_RU',
       authMode: options.authMode ?? (simple ? 'LIMITED' : 'FULL'),
-      limitSeconds: simple ? triggerSeconds : runSeconds,
+      limitSeconds:
+        options.limitSeconds ?? (simple ? triggerSeconds : runSeconds),
       now: () => this.now(),
       pass: milliseconds => {
         this.skipped += milliseconds;

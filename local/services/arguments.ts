@@ -179,21 +179,33 @@ function mismatch(
   args: unknown[],
   sides: Unwrapping,
 ): ServiceError {
-  const [only, ...others] = overloads.filter(
-    each => each.length === args.length,
-  );
-  const blank = only?.find(
-    (parameter, place) =>
-      parameter.types.includes('string') &&
-      (args[place] === null || args[place] === undefined),
-  );
-  if (blank && others.length === 0) {
-    return new ServiceError(`Invalid argument: ${blank.name}`);
-  }
+  const blank = blankName(overloads, args, sides);
+  if (blank) return new ServiceError(`Invalid argument: ${blank}`);
   const types = args.map(value => typeLabel(value, sides)).join(',');
   return new ServiceError(
     `The parameters (${types}) don't match the method signature for ${label}.`,
   );
+}
+
+/** The name of a text that is missing, where nothing else is wrong with the only signature of that length. */
+function blankName(
+  overloads: Overload[],
+  args: unknown[],
+  sides: Unwrapping,
+): string | undefined {
+  const [only, ...others] = overloads.filter(
+    each => each.length === args.length,
+  );
+  if (!only || others.length > 0) return undefined;
+  const wrong = only.filter(
+    (parameter, place) => argumentFit(args[place], parameter, sides) === 'none',
+  );
+  const missing = wrong.every(
+    parameter =>
+      parameter.types.includes('string') &&
+      (args[only.indexOf(parameter)] ?? null) === null,
+  );
+  return missing ? wrong[0].name : undefined;
 }
 
 /** A type as Google names it in that message: «String», «number[]», «(class)», «null» for undefined too. */

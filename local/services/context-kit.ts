@@ -27,6 +27,12 @@ export interface ContextKit {
     template: object,
     append: (text: unknown, trusted: boolean) => void,
   ): void;
+  /** Tells how a promise of the script ends; jobs of another realm's functions would wait in another queue. */
+  follow(
+    promise: unknown,
+    fulfilled: (value: unknown) => void,
+    rejected: (error: unknown) => void,
+  ): void;
   /** Makes `new Date()` and `Date.now()` tell the host's time. */
   setClock(now: () => number): void;
   /** Removes what V8 gives to every context beyond ECMAScript. */
@@ -79,6 +85,9 @@ const source = new Script(
     template(code, template, append) {
       const output = {_: text => { append(text, true); }, _$: text => { append(text, false); }};
       new Function('template', 'output', 'with (template) {' + code + '}')(template, output);
+    },
+    follow(promise, fulfilled, rejected) {
+      promise.then(value => { fulfilled(value); }, error => { rejected(error); });
     },
     setClock(now) {
       RealDate.now = () => now();
