@@ -54,6 +54,10 @@ export interface Settings {
   readonly projectBands: Bands;
   /** Rows × formulas up to which facts are formulas. */
   readonly formulaBudget: number;
+  /** Stands under the title of documents; '' for none. */
+  readonly documentMark: string;
+  /** Address of a document whose footer holds page numbers: a script can copy them, never make them. */
+  readonly pageNumbers?: string;
 }
 
 const MODULES: {readonly [title: string]: Module} = {
@@ -104,6 +108,8 @@ export function readSettings(
       {from: 0, name: values.projectLowerVerdict!},
     ],
     formulaBudget: values.formulaBudget!,
+    documentMark: values.documentMark ?? '',
+    pageNumbers: values.pageNumbers,
   };
   if (settings.reporting === undefined) {
     reader.report(

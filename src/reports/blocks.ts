@@ -15,6 +15,14 @@ export interface Paragraph {
   readonly align?: Align;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** Share of the page's width that stays free at the left. */
+  readonly indent?: number;
+}
+
+/** What the document was made from; the moment of the run is added when it is drawn. */
+export interface SourceLine {
+  readonly type: 'source';
+  readonly text: string;
 }
 
 export interface TableBlock {
@@ -23,7 +31,7 @@ export interface TableBlock {
   readonly header: readonly string[];
   readonly rows: readonly {
     readonly cells: readonly string[];
-    /** Totals stand out. */
+    /** Totals and headings between the rows stand out. */
     readonly strong?: boolean;
   }[];
   /** Shares of the page's width, one a column; they add up to 1. */
@@ -56,10 +64,17 @@ export interface PageBreak {
 }
 
 export type Block =
-  Heading | Paragraph | TableBlock | Chart | Signatures | PageBreak;
+  | Heading
+  | Paragraph
+  | SourceLine
+  | TableBlock
+  | Chart
+  | Signatures
+  | PageBreak;
 
+/** Nothing in it depends on the moment of the run: equal reports are one document. */
 export interface Report {
-  /** Name of the file and of the first heading. */
+  /** Name of the file. */
   readonly title: string;
   /** Stands in the footer of each page. */
   readonly footer: string;

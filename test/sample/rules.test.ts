@@ -38,11 +38,12 @@ test('Vocabularies are the default ones', () => {
   );
 });
 
-test('Settings are the default ones with the dates of the sample', () => {
-  const dates: {[code: string]: string} = {
+test('Settings are the default ones with the dates and the mark of the sample', () => {
+  const own: {[code: string]: string} = {
     'НАС-0003': '01.09.2022–31.08.2023',
     'НАС-0004': '01.09.2021–31.08.2022',
     'НАС-0005': '31.08.2023',
+    'НАС-0022': 'Демонстрационные данные',
   };
   expect(
     book
@@ -53,7 +54,7 @@ test('Settings are the default ones with the dates of the sample', () => {
       definition.code,
       definition.section,
       definition.column.title,
-      dates[definition.code] ?? asTyped(definition.initial),
+      own[definition.code] ?? asTyped(definition.initial),
     ]),
   );
 });

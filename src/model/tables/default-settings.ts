@@ -1,7 +1,7 @@
 /** The settings: code, place, kind of value and the value that a new book begins with. */
 
 import type {Cell} from '../cell';
-import {number, period, text, day} from '../kinds';
+import {number, period, text, day, url} from '../kinds';
 import type {Column} from '../schema';
 
 export interface SettingDefinition<T = unknown> {
@@ -198,6 +198,20 @@ export const settingDefinitions = {
     }),
     initial: 20000000,
     note: 'Сверх него факты в «Баллах» пишутся числами, а не формулами, иначе лист пересчитывается слишком долго.',
+  }),
+  documentMark: setting({
+    code: 'НАС-0022',
+    section: 'Документы',
+    column: text({title: 'Пометка в документах'}),
+    initial: '',
+    note: 'Стоит под названием каждого документа. Например: Проект; Демонстрационные данные.',
+  }),
+  pageNumbers: setting({
+    code: 'НАС-0023',
+    section: 'Документы',
+    column: url({title: 'Образец с номерами страниц'}),
+    initial: '',
+    note: 'Адрес документа Google, в нижнем колонтитуле которого стоят номера страниц (Вставка → Номера страниц): колонтитул переносится в новые документы.',
   }),
 } as const;
 

@@ -26,10 +26,16 @@ test.each(all.filter(([, {initial}]) => !isBlank(initial)))(
   },
 );
 
-test('Only what depends on the school year is left open', () => {
+test('Only what depends on the school year, and what may stay blank, is left open', () => {
   expect(
     all.filter(([, {initial}]) => isBlank(initial)).map(([name]) => name),
-  ).toEqual(['reportingPeriod', 'basePeriod', 'date']);
+  ).toEqual([
+    'reportingPeriod',
+    'basePeriod',
+    'date',
+    'documentMark',
+    'pageNumbers',
+  ]);
 });
 
 test('Bands go down: 82 of 117 is 70 %, 59 of 117 is 50 % (S2:624–629)', () => {
