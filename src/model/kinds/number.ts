@@ -14,7 +14,7 @@ export interface NumberOptions extends ColumnOptions {
   readonly whenBlank?: number;
 }
 
-/** Decimal places for a share, none for a count; the local form of «1 234,5» is the sheet's own business. */
+/** «Автоматически», as the macro recorder of Sheets writes it: a pattern like 0.## would show 75 as «75,». */
 const FRACTION = 'General';
 const WHOLE = '0';
 

@@ -10,7 +10,7 @@ export interface TextOptions extends ColumnOptions {
   readonly max?: number;
 }
 
-/** Google's limit is 50,000 characters a cell: developers.google.com/apps-script, «Quotas»; a description needs less. */
+/** A cell of Sheets holds 50,000 characters (Google Drive Help, «Files you can store»); a description needs less. */
 const LONGEST = 20000;
 const LINE = 500;
 
