@@ -1,0 +1,62 @@
+/** Rounding as spreadsheets do it. */
+
+import fc from 'fast-check';
+import {round, roundUp} from '../../src/scoring/rounding';
+
+test.each([
+  // What LibreOffice 7.4 gives for ROUND of the same arguments.
+  [1.005, 2, 1.01],
+  [2.675, 2, 2.68],
+  [1.115, 2, 1.12],
+  [0.285, 2, 0.29],
+  [8.345, 2, 8.35],
+  [10.235, 2, 10.24],
+  [-2.5, 0, -3],
+  [-1.005, 2, -1.01],
+  [0.0049999999999999996, 2, 0.01],
+  [3.3349999999999996, 2, 3.34],
+  [(62.35 / 100) * 100, 1, 62.4],
+  [((46.3 - 40) / (55 - 40)) * 6, 2, 2.52],
+  [0, 2, 0],
+])('round(%d, %d) is %d', (value, digits, expected) => {
+  expect(round(value, digits)).toBe(expected);
+});
+
+test('A third decimal of 5 always goes away from zero, 4 never', () => {
+  fc.assert(
+    fc.property(fc.integer({min: 0, max: 5_000_000}), hundredths => {
+      const up = (hundredths + 1) / 100;
+      expect(round((hundredths * 10 + 5) / 1000, 2)).toBe(up);
+      expect(round(-(hundredths * 10 + 5) / 1000, 2)).toBe(-up);
+      expect(round((hundredths * 10 + 4) / 1000, 2)).toBe(hundredths / 100);
+    }),
+  );
+});
+
+test('Ties survive the noise of a way through quotients', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({min: 1, max: 100}),
+      fc.integer({min: 1, max: 2000}),
+      (maximum, thousandths) => {
+        // maximum × attainment is thousandths/1000 exactly, but not in binary fractions.
+        const noisy = maximum * (thousandths / 1000 / maximum);
+        expect(round(noisy, 2)).toBe(Math.floor(thousandths / 10 + 0.5) / 100);
+      },
+    ),
+  );
+});
+
+test('Zero has no sign', () => {
+  expect(Object.is(round(-0.001, 2), 0)).toBe(true);
+});
+
+test.each([
+  [81.9, 82],
+  [(70 * 60) / 100, 42],
+  [0.7 * 60, 42],
+  [42.0001, 43],
+  [0, 0],
+])('roundUp(%d) is %d', (value, expected) => {
+  expect(roundUp(value)).toBe(expected);
+});
