@@ -19,6 +19,7 @@ import * as logger from './services/logger';
 import * as properties from './services/properties';
 import * as scriptApp from './services/script-app';
 import * as session from './services/session';
+import * as spreadsheet from './services/spreadsheet/classes';
 import * as utilities from './services/utilities';
 import {signatures} from './signatures/table';
 
@@ -43,6 +44,7 @@ const modules: object[] = [
   properties,
   scriptApp,
   session,
+  spreadsheet,
   utilities,
 ];
 
