@@ -3,7 +3,7 @@ import {isPromise} from 'node:util/types';
 import vm from 'node:vm';
 import {CallMeter} from './meter';
 import type {Manifest, Project} from './project';
-import {openServices} from './services/catalog';
+import {openServices, type Services} from './services/catalog';
 import {Membrane} from './services/membrane';
 import type {AuthMode, Runtime, Screen} from './services/runtime';
 import {checkRights, requireScopes, type Rights} from './services/scopes';
@@ -73,7 +73,7 @@ export class Execution implements Runtime {
   readonly screen?: Screen;
   readonly now: () => Date;
   readonly membrane: Membrane;
-  readonly services: Record<string, object>;
+  readonly services: Services;
   private readonly context: vm.Context;
   private readonly rights: Rights;
   private readonly manifest: Manifest;
@@ -131,8 +131,16 @@ export class Execution implements Runtime {
       if (typeof callee !== 'function') {
         throw new ServiceError(`Script function not found: ${functionName}`);
       }
-      const own = args.map(each => this.membrane.toScript(each));
-      return (callee as (...values: unknown[]) => unknown)(...own);
+      return this.apply(callee, args);
+    });
+  }
+
+  /** Loads the project and calls its simple trigger, if it has one. */
+  trigger(functionName: string, event: object): void {
+    this.launch(() => {
+      this.load();
+      const callee = (this.context as Record<string, unknown>)[functionName];
+      if (typeof callee === 'function') this.apply(callee, [event]);
     });
   }
 
@@ -143,10 +151,13 @@ export class Execution implements Runtime {
       const value: unknown = vm.runInContext(expression, this.context, {
         filename: 'evaluated',
       });
-      if (typeof value !== 'function') return value;
-      const own = args.map(each => this.membrane.toScript(each));
-      return (value as (...values: unknown[]) => unknown)(...own);
+      return typeof value === 'function' ? this.apply(value, args) : value;
     });
+  }
+
+  private apply(callee: object, args: readonly unknown[]): unknown {
+    const own = args.map(each => this.membrane.toScript(each));
+    return (callee as (...values: unknown[]) => unknown)(...own);
   }
 
   private load(): void {
@@ -199,10 +210,11 @@ export class Execution implements Runtime {
 
   private furnish(): void {
     const {kit} = this.membrane;
+    const services: Record<string, object | undefined> = {...this.services};
     kit.strip();
     kit.setClock(() => this.now().getTime());
     for (const name of signatures().globals) {
-      const service = this.services[name];
+      const service = services[name];
       if (service) {
         Object.defineProperty(this.context, name, {
           value: this.membrane.toScript(service),

@@ -1,11 +1,14 @@
 // The local host: Apps Script in this process, for any script.
+import {parseArea} from './book/area';
 import {Book} from './book/book';
+import {typeAsPerson} from './book/typing';
 import {Execution, type ExecutionOptions, type ServiceCall} from './execution';
 import type {CallMeter} from './meter';
 import {IllegalValue, jsonCopy} from './plain-json';
 import {projectOf, readProject, type Manifest, type Project} from './project';
-import {PersonScreen} from './screen';
+import {PersonScreen, type ShownMenu} from './screen';
 import type {AuthMode} from './services/runtime';
+import {authModeMember} from './services/script-app';
 import {FileShelf, openWorld, type World} from './world';
 
 export interface HostOptions {
@@ -89,6 +92,57 @@ export class Host {
   ): unknown {
     const execution = this.begin(options);
     return execution.membrane.toHost(execution.call(functionName, args));
+  }
+
+  /** The person opens the spreadsheet: its menus are made anew by onOpen. */
+  open(options: Pick<RunOptions, 'as' | 'authMode'> = {}): void {
+    this.ui.menus.length = 0;
+    const execution = this.begin({...options, start: 'open'});
+    const {SpreadsheetApp, Session} = execution.services;
+    execution.trigger('onOpen', {
+      authMode: authModeMember(execution),
+      source: SpreadsheetApp.getActive(),
+      user: Session.getActiveUser(),
+    });
+  }
+
+  /**
+   * The person types a text into a cell, or pastes a block of texts with its corner there; then onEdit runs.
+   * @throws RefusedEntry where the sheet refuses the entry, before anything is written
+   */
+  edit(
+    sheetName: string,
+    cell: string,
+    entry: string | readonly (readonly string[])[],
+    options: Pick<RunOptions, 'as'> = {},
+  ): void {
+    const execution = this.begin({...options, start: 'edit'});
+    const sheet = this.book.sheetByName(sheetName);
+    if (!sheet) throw new Error(`no sheet «${sheetName}»`);
+    const corner = parseArea(cell, sheet.whole);
+    if (!corner) throw new Error(`«${cell}» is no cell of «${sheetName}»`);
+    const done = typeAsPerson(
+      sheet,
+      corner.row,
+      corner.column,
+      typeof entry === 'string' ? [[entry]] : entry,
+      {person: execution.person, now: this.now()},
+    );
+    const {SpreadsheetApp, Session} = execution.services;
+    execution.trigger('onEdit', {
+      authMode: authModeMember(execution),
+      ...SpreadsheetApp.editEvent(done),
+      user: Session.getActiveUser(),
+    });
+  }
+
+  /**
+   * The person chooses an item of the menus that onOpen made: `choose('Инносеть', 'Рассчитать баллы')`. Submenus lie
+   * between.
+   * @throws ScriptError what the script threw
+   */
+  choose(captions: readonly string[], options: RunOptions = {}): void {
+    this.run(menuFunction(this.ui.menus, captions), [], options);
   }
 
   /**
@@ -176,6 +230,23 @@ function newBook(): Book {
   const book = new Book();
   book.addSheet('Лист1');
   return book;
+}
+
+/** The name of the function behind a menu item. */
+function menuFunction(
+  menus: readonly ShownMenu[],
+  captions: readonly string[],
+): string {
+  const [top, ...rest] = captions;
+  let items = menus.find(menu => menu.caption === top)?.items ?? [];
+  for (const caption of rest) {
+    const found = items.find(
+      item => item.kind !== 'separator' && item.caption === caption,
+    );
+    if (found?.kind === 'item') return found.functionName;
+    items = found?.kind === 'menu' ? found.items : [];
+  }
+  throw new Error(`no menu item «${captions.join(' → ')}»`);
 }
 
 /** An argument as the page sends it; the words are those of Google's page script. */

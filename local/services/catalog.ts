@@ -26,7 +26,7 @@ export interface Surroundings {
 export function openServices(
   runtime: Runtime,
   {project, world, runTemplate}: Surroundings,
-): Record<string, object> {
+) {
   const container = world.books.active?.id ?? null;
   return {
     CacheService: new CacheService(runtime, world.caches, container),
@@ -52,3 +52,5 @@ export function openServices(
     console: new Console(runtime, world.log),
   };
 }
+
+export type Services = ReturnType<typeof openServices>;

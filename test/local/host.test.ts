@@ -216,6 +216,103 @@ describe('a call from a page', () => {
   });
 });
 
+describe('a person', () => {
+  const host = createHost({
+    code: `
+      function onOpen(e) {
+        SpreadsheetApp.getUi().createMenu('Сеть')
+          .addItem('Счёт', 'count')
+          .addSubMenu(SpreadsheetApp.getUi().createMenu('Ещё').addItem('Имя', 'name'))
+          .addToUi();
+        e.source.getSheets()[0].getRange('A1').setValue(String(e.authMode));
+      }
+      function count() { SpreadsheetApp.getActiveSheet().getRange('A2').setValue(7); }
+      function name() { SpreadsheetApp.getUi().alert('Имя'); }
+      function onEdit(e) {
+        if (e.range.getColumn() !== 2) return;
+        const text = [e.range.getA1Notation(), e.value, e.oldValue, e.authMode].join(' ');
+        e.range.offset(0, 1).getCell(1, 1).setNote(text);
+      }`,
+  });
+  const read = (a1: string) =>
+    host.evaluate((cell: string) => {
+      const range = SpreadsheetApp.getActiveSheet().getRange(cell);
+      return [range.getValue(), range.getNote()] as unknown[];
+    }, a1);
+
+  it('opens the book and chooses from its menu', () => {
+    host.open();
+    expect(read('A1')[0]).toBe('LIMITED');
+    host.choose(['Сеть', 'Счёт']);
+    expect(read('A2')[0]).toBe(7);
+    host.choose(['Сеть', 'Ещё', 'Имя']);
+    expect(host.ui.alerts).toMatchObject([{prompt: 'Имя', buttons: 'OK'}]);
+    expect(() => host.choose(['Сеть', 'Нет'])).toThrow('Сеть → Нет');
+  });
+
+  it('types into a cell, and onEdit hears of it', () => {
+    host.edit('Лист1', 'B3', '5');
+    expect(read('B3')[0]).toBe(5);
+    expect(read('C3')[1]).toBe('B3 5  LIMITED');
+    host.edit('Лист1', 'B3', '');
+    expect(read('C3')[1]).toBe('B3  5 LIMITED');
+  });
+
+  it('pastes a block: the event has no values', () => {
+    host.edit('Лист1', 'B5', [
+      ['1', 'а'],
+      ['2', 'б'],
+    ]);
+    expect(read('C6')[0]).toBe('б');
+    expect(read('C5')[1]).toBe('B5:C6   LIMITED');
+  });
+
+  it('is told by name that a place is not there', () => {
+    expect(() => host.edit('Нет', 'A1', '1')).toThrow('no sheet «Нет»');
+    expect(() => host.edit('Лист1', 'A0', '1')).toThrow('«A0» is no cell');
+  });
+
+  it('needs no triggers in the script', () => {
+    const bare = createHost();
+    bare.open();
+    bare.edit('Лист1', 'A1', 'x');
+    expect(bare.ui.menus).toEqual([]);
+  });
+});
+
+describe('dialogs', () => {
+  const host = createHost({
+    code: `
+      function ask() {
+        const lock = LockService.getDocumentLock();
+        lock.tryLock(1);
+        const ui = SpreadsheetApp.getUi();
+        const answer = ui.prompt('Имя', 'Как?', ui.ButtonSet.OK_CANCEL);
+        return [String(answer.getSelectedButton()), answer.getResponseText(), lock.hasLock()];
+      }`,
+  });
+
+  it('get the answers of the queue, and drop the locks of the run', () => {
+    host.ui.answer('OK', 'Сеть');
+    expect(host.run('ask')).toEqual(['OK', 'Сеть', false]);
+    expect(host.ui.prompts).toMatchObject([{title: 'Имя', prompt: 'Как?'}]);
+  });
+
+  it('end the run where nobody answers, or with a button that is not there', () => {
+    expect(() => host.run('ask')).toThrow('nobody answers «Имя: Как?»');
+    host.ui.answer('YES');
+    expect(() => host.run('ask')).toThrow('has no button YES');
+  });
+
+  it('need a container', () => {
+    const standalone = createHost({book: null});
+    expect(() => standalone.evaluate(() => SpreadsheetApp.getUi())).toThrow(
+      'Cannot call SpreadsheetApp.getUi() from this context.',
+    );
+    expect(() => standalone.book).toThrow('standalone');
+  });
+});
+
 const ecmaScript =
   `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp
   Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError globalThis JSON Math Intl
