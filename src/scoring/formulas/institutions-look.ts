@@ -157,7 +157,7 @@ function highlight(
   const stamp = cell(1, at.STAMP, 'both');
   page.highlight({
     areas: [{row: 1, column: at.STAMP, rows: 1, columns: 1}],
-    formula: `=NOT(${call('LEFT', stamp, String(UNCHANGED.length))}=${text(UNCHANGED)})`,
+    formula: `=${call('ISERROR', call('FIND', text(UNCHANGED), stamp))}`,
     background: COLOURS.warning,
     color: COLOURS.title,
   });

@@ -258,19 +258,23 @@ class InstitutionsSheet {
         call('ROUND', `${cell(row, at.TOTAL)}/${maximum}*100`, '1'),
         text('–'),
       ),
-      choose(
-        [
-          [`NOT(${call('ISNUMBER', percent)})`, text('–')],
+      call(
+        'IF',
+        call('ISNUMBER', percent),
+        choose(
           [
-            `${percent}>=${cell(at.TARGET_ROW, at.PERCENT, 'both')}`,
-            text(upper.name),
+            [
+              `${percent}>=${cell(at.TARGET_ROW, at.PERCENT, 'both')}`,
+              text(upper.name),
+            ],
+            [
+              `${percent}>=${cell(at.BASE_ROW, at.PERCENT, 'both')}`,
+              text(middle.name),
+            ],
           ],
-          [
-            `${percent}>=${cell(at.BASE_ROW, at.PERCENT, 'both')}`,
-            text(middle.name),
-          ],
-        ],
-        text(lower.name),
+          text(lower.name),
+        ),
+        text('–'),
       ),
       call(
         'IF',
@@ -291,30 +295,38 @@ class InstitutionsSheet {
       : call('SUMIF', span(row, columns.indicators, 'points'), '">=0"', maxima);
   }
 
-  /** Why there is no place, and what is missing. */
-  private note(row: number): Expression {
+  /** Tries the reasons to have no place one after the other. */
+  private unlessOutside(
+    row: number,
+    say: (reason: Expression) => Expression,
+    ranked: Expression,
+  ): Expression {
     const own = (column: number) => cell(row, column, 'column');
-    const outside = choose(
+    const group = own(at.RATING_GROUP);
+    const completeness = own(at.COMPLETENESS);
+    const threshold = cell(at.TARGET_ROW, at.COMPLETENESS, 'both');
+    return choose(
       [
+        [`${group}=""`, say(text('вне рейтинга: группа не указана. '))],
+        [`${group}=${text(OUTSIDE_RATING)}`, say(text('вне рейтинга. '))],
         [
-          `${own(at.RATING_GROUP)}=""`,
-          text('вне рейтинга: группа не указана. '),
+          call('ISTEXT', own(at.PERCENT)),
+          say(text('вне рейтинга: нет применимых показателей. ')),
         ],
         [
-          `${own(at.RATING_GROUP)}=${text(OUTSIDE_RATING)}`,
-          text('вне рейтинга. '),
-        ],
-        [
-          `NOT(${call('ISNUMBER', own(at.PERCENT))})`,
-          text('вне рейтинга: нет применимых показателей. '),
-        ],
-        [
-          `${own(at.COMPLETENESS)}<${cell(at.TARGET_ROW, at.COMPLETENESS, 'both')}`,
-          `${text('вне рейтинга: данных ')}&${own(at.COMPLETENESS)}&${text(' %. ')}`,
+          `${completeness}<${threshold}`,
+          say(
+            `${text('вне рейтинга: данных ')}&${completeness}&${text(' %. ')}`,
+          ),
         ],
       ],
-      '""',
+      ranked,
     );
+  }
+
+  /** Why there is no place, and what is missing. */
+  private note(row: number): Expression {
+    const outside = this.unlessOutside(row, reason => reason, '""');
     const {indicators} = this.columns;
     if (indicators.length === 0) return outside;
     const points = span(row, indicators, 'points');
@@ -351,17 +363,10 @@ class InstitutionsSheet {
         ...areas.map(area => call('COUNTIF', area, text(NOT_APPLICABLE_SHOWN))),
       ].join('-'),
       areas.length === 0 ? '0' : call('COUNT', ...areas),
-      call(
-        'IF',
-        call(
-          'AND',
-          `NOT(${group}="")`,
-          `NOT(${group}=${text(OUTSIDE_RATING)})`,
-          call('ISNUMBER', own(at.PERCENT)),
-          `${own(at.COMPLETENESS)}>=${cell(at.TARGET_ROW, at.COMPLETENESS, 'both')}`,
-        ),
+      this.unlessOutside(
+        row,
+        () => '""',
         call('ROUND', `${own(at.PERCENT)}*10`, '0'),
-        '""',
       ),
       call(
         'IF',
@@ -549,11 +554,10 @@ function guarded(
   const own = cell(row, base);
   const hasBase =
     goal.rule === 'рост на %' ? `${call('N', own)}>0` : call('ISNUMBER', own);
-  return choose(
-    [
-      [`NOT(${call('ISNUMBER', figure)})`, figure],
-      [hasBase, value],
-    ],
-    text(NO_BASE),
+  return call(
+    'IF',
+    call('ISNUMBER', figure),
+    call('IF', hasBase, value, text(NO_BASE)),
+    figure,
   );
 }

@@ -228,7 +228,7 @@ class ProjectsSheet {
     const [upper, middle, lower] = names.map(text);
     return choose(
       [
-        [`NOT(${maximum}>0)`, none],
+        [`${maximum}<=0`, none],
         [reaches(at.UPPER_FROM), upper],
         [reaches(at.MIDDLE_FROM), middle],
       ],
@@ -244,7 +244,7 @@ class ProjectsSheet {
     return choose(
       [
         [`${rows}=0`, nothing],
-        [`NOT(${cell(row, at.DUE_MAXIMUM)}>0)`, nothing],
+        [`${cell(row, at.DUE_MAXIMUM)}<=0`, nothing],
         [
           `${scored}<${rows}`,
           `${text('предварительно: оценено ')}&${scored}&${text(' из ')}&${rows}`,
