@@ -82,6 +82,9 @@ function typeFit(value: unknown, type: string, sides: Unwrapping): Fit {
     if (!Array.isArray(value)) return 'none';
     return elementsFit(value, type.slice(0, -2), sides);
   }
+  if (type.includes('|')) {
+    return best(type.split('|').map(each => typeFit(value, each, sides)));
+  }
   const host = sides.hostSide(value);
   switch (type) {
     case 'any':
@@ -108,6 +111,12 @@ function typeFit(value: unknown, type: string, sides: Unwrapping): Fit {
   return type.startsWith('enum ')
     ? exactIf(type.endsWith(`.${enumNameOf(host)}`))
     : exactIf(sides.standsFor(host, type));
+}
+
+function best(fits: Fit[]): Fit {
+  return (
+    (['exact', 'converted'] as const).find(fit => fits.includes(fit)) ?? 'none'
+  );
 }
 
 function elementsFit(

@@ -42,6 +42,9 @@ export function generateSignatures(
     globals: [],
   };
   for (const file of program.getSourceFiles()) {
+    if (file.fileName.endsWith('/apis/docs_v1.d.ts')) {
+      readAdvancedService(file, 'Docs', checker, table);
+    }
     if (!/google-apps-script\.[^/]+\.d\.ts$/.test(file.fileName)) continue;
     file.forEachChild(node => {
       if (ts.isModuleDeclaration(node)) readNamespaces(node, checker, table);
@@ -80,6 +83,32 @@ function readNamespaces(
       }
     });
   });
+}
+
+/**
+ * An advanced service: its own interface as «Docs.Docs», its collections as «Docs.DocumentsCollection». Its global is
+ * there only where the manifest enables it, so it is not among the globals.
+ */
+function readAdvancedService(
+  file: ts.SourceFile,
+  service: string,
+  checker: ts.TypeChecker,
+  table: SignatureTable,
+): void {
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isInterfaceDeclaration(node) &&
+      (node.name.text === service || node.name.text.endsWith('Collection'))
+    ) {
+      table.classes[`${service}.${node.name.text}`] = classSignatures(
+        node,
+        checker,
+      );
+    } else if (!ts.isInterfaceDeclaration(node)) {
+      node.forEachChild(visit);
+    }
+  };
+  visit(file);
 }
 
 function classSignatures(
@@ -143,13 +172,18 @@ function typeNames(node: ts.TypeNode, checker: ts.TypeChecker): TypeName[] {
   }
   if (ts.isParenthesizedTypeNode(node)) return typeNames(node.type, checker);
   if (ts.isArrayTypeNode(node)) {
-    return typeNames(node.elementType, checker).map(each => `${each}[]`);
+    return [arrayOf(node.elementType, checker)];
   }
   if (ts.isLiteralTypeNode(node)) return [literalName(node)];
   if (ts.isTypeLiteralNode(node)) return ['object'];
   if (ts.isFunctionTypeNode(node)) return ['function'];
   if (ts.isTypeReferenceNode(node)) return referenceNames(node, checker);
   throw new Error(`a type that the host cannot read: ${node.getText()}`);
+}
+
+/** Of a union each element may be any: «string|null[]» is an array of texts and nulls. */
+function arrayOf(element: ts.TypeNode, checker: ts.TypeChecker): TypeName {
+  return `${typeNames(element, checker).join('|')}[]`;
 }
 
 function literalName(node: ts.LiteralTypeNode): TypeName {
@@ -166,6 +200,8 @@ function referenceNames(
     ? node.typeName.right.text
     : node.typeName.text;
   if (last in aliases) return [aliases[last]];
+  const element = node.typeArguments?.[0];
+  if (last === 'Array' && element) return [arrayOf(element, checker)];
   const symbol = checker.getSymbolAtLocation(node.typeName);
   const declaration = symbol?.declarations?.[0];
   if (!symbol || !declaration) {

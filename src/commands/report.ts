@@ -4,6 +4,7 @@ import type {Book} from '../model/book';
 import type {Change} from '../model/change';
 import type {Cell} from '../model/cell';
 import {fingerprint} from '../model/fingerprint';
+import type {Problem} from '../model/problem';
 import {showCode} from '../model/schema';
 import {reports} from '../model/tables';
 import type {Report} from '../reports/blocks';
@@ -15,6 +16,8 @@ export interface ReportOrder {
   /** What it is about: a project, the network. */
   readonly subject: string;
   readonly period: string;
+  /** Address of the document whose footer holds page numbers, from «Настройки». */
+  readonly pageNumbers: string | undefined;
 }
 
 /** A document to be made, or the one that was made of the same content. */
@@ -22,6 +25,9 @@ export interface DocumentTask {
   /** Row of «Отчёты». */
   readonly code: string;
   readonly report: Report;
+  /** The moment of the run, for the line that names the source. */
+  readonly made: string;
+  readonly pageNumbers: string | undefined;
   /** Of a document that an earlier try began. */
   readonly documentId: string | undefined;
   /** Of a finished document with this very content. */
@@ -38,7 +44,8 @@ export function reserve(
   order: ReportOrder,
   circumstances: Circumstances,
 ): {changes: Change[]; task: DocumentTask} {
-  const {report, subject, period} = order;
+  const {report, subject, period, pageNumbers} = order;
+  const made = circumstances.now;
   const content = fingerprint(report);
   const same = book
     .records(reports)
@@ -51,6 +58,8 @@ export function reserve(
       task: {
         code: row.code,
         report,
+        made,
+        pageNumbers,
         documentId: row.documentId,
         link: row.state === 'готов' ? row.link : undefined,
       },
@@ -62,7 +71,7 @@ export function reserve(
     subject,
     period,
     state: 'создаётся',
-    made: circumstances.now,
+    made,
     author: circumstances.person,
     content,
   };
@@ -75,8 +84,54 @@ export function reserve(
   }));
   return {
     changes,
-    task: {code, report, documentId: undefined, link: undefined},
+    task: {
+      code,
+      report,
+      made,
+      pageNumbers,
+      documentId: undefined,
+      link: undefined,
+    },
   };
+}
+
+/** A script cannot make page numbers, so a person is told once how to. */
+const PAGE_NUMBERS =
+  'Номера страниц: откройте документ, Вставка → Номера страниц. Чтобы они вставали сами, впишите в «Настройки», «Образец с номерами страниц», адрес документа, где они уже есть.';
+
+/** What a command answers that makes a document. */
+export function documentThought(
+  book: Book,
+  order: ReportOrder,
+  problems: readonly Problem[],
+  circumstances: Circumstances,
+): Thought {
+  const {changes, task} = reserve(book, order, circumstances);
+  const isHintDue =
+    task.link === undefined &&
+    order.pageNumbers === undefined &&
+    circumstances.memory === undefined;
+  return {
+    changes,
+    layouts: [],
+    problems,
+    message: [
+      task.link === undefined ? `«${order.report.title}»: документ готов.` : '',
+      isHintDue ? PAGE_NUMBERS : '',
+    ]
+      .filter(part => part !== '')
+      .join(' '),
+    memory: isHintDue ? 'о номерах страниц сказано' : undefined,
+    document: task,
+  };
+}
+
+/** What a command answers that has nothing to write about. */
+export function nothingToMake(
+  message: string,
+  problems: readonly Problem[],
+): Thought {
+  return {changes: [], layouts: [], problems, message};
 }
 
 /** Records a step in the life of a document. */

@@ -48,3 +48,11 @@ export function dayOfSerial(serial: number): Day {
 export function showDay(value: Day): string {
   return `${value.slice(8, 10)}.${value.slice(5, 7)}.${value.slice(0, 4)}`;
 }
+
+/** The day that «09.02.2023» or «09.02.2023 14:05» names. */
+export function dayOf(text: string): Day {
+  const [date, month, year] = text.slice(0, 10).split('.').map(Number);
+  const found = day(year, month, date);
+  if (found === undefined) throw new Error(`Not a day: ${text}`);
+  return found;
+}

@@ -1,0 +1,39 @@
+/** «Сводный отчёт ассоциации»: the whole network on the date of calculation, as a document. */
+
+import {institutions} from '../model/tables';
+import {networkReport} from '../reports/network-report';
+import {showReporting} from '../reports/parts';
+import type {Command} from './command';
+import {score, scoringNeeds} from './compute-scores';
+import {documentThought, nothingToMake} from './report';
+
+export const makeNetworkReport: Command = {
+  title: 'Сводный отчёт ассоциации',
+  needs: rules => ({...scoringNeeds(rules), reports: 'all'}),
+  think: (book, circumstances) => {
+    const {scores, problems} = score(book, circumstances);
+    if (!book.has(institutions)) {
+      return nothingToMake(
+        'Отчёт не сделан: без листа «Учреждения» писать не о чем.',
+        problems,
+      );
+    }
+    const notes = new Set<unknown>(scores.notes);
+    const report = networkReport(
+      book,
+      scores,
+      problems.filter(problem => !notes.has(problem)),
+    );
+    return documentThought(
+      book,
+      {
+        report,
+        subject: scores.settings.association || 'сеть',
+        period: showReporting(scores.settings),
+        pageNumbers: scores.settings.pageNumbers,
+      },
+      problems,
+      circumstances,
+    );
+  },
+};
