@@ -57,7 +57,6 @@ function buildDist(main, dist) {
   }).outputFiles[0].text;
   // A constant of the global scope is no property of it: the stubs alone are callable from outside.
   const code = `${bundle.replace(`var ${bundleName}`, `const ${bundleName}`)}\n${stubs(main)}`;
-  refuseNewSyntax(code);
   const bytes = Buffer.byteLength(code);
   if (bytes > maxBundleBytes) {
     fail(`Code.js has ${bytes} bytes, more than ${maxBundleBytes}`);
@@ -86,6 +85,7 @@ function stubs(main) {
   if (!module) fail(`${main} exports nothing`);
   const taken = takenNames();
   const made = [];
+  const problems = [];
   for (const symbol of checker.getExportsOfModule(module)) {
     const target =
       symbol.flags & ts.SymbolFlags.Alias
@@ -93,12 +93,12 @@ function stubs(main) {
         : symbol;
     if (!(target.flags & ts.SymbolFlags.Value)) continue;
     const declaration = functionDeclaration(target);
-    if (!declaration) fail(`${main}: ${symbol.name} is not a function`);
-    if (taken.has(symbol.name)) {
-      fail(`${main}: the name ${symbol.name} is taken in Apps Script`);
-    }
-    made.push(stub(symbol.name, declaration));
+    if (!declaration) problems.push(`${symbol.name} is not a function`);
+    else if (taken.has(symbol.name)) {
+      problems.push(`the name ${symbol.name} is taken in Apps Script`);
+    } else made.push(stub(symbol.name, declaration));
   }
+  if (problems.length > 0) fail(`${main}: ${problems.join('; ')}`);
   return made.join('\n');
 }
 
@@ -140,18 +140,6 @@ function takenNames() {
   const own = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)');
   const {globals} = require(join(root, 'build/local/signatures.json'));
   return new Set([...own, ...globals, bundleName]);
-}
-
-function refuseNewSyntax(code) {
-  const file = ts.createSourceFile('Code.js', code, ts.ScriptTarget.Latest);
-  const visit = node => {
-    if (ts.isPrivateIdentifier(node) || ts.isPropertyDeclaration(node)) {
-      const {line} = file.getLineAndCharacterOfPosition(node.getStart(file));
-      fail(`Code.js:${line + 1}: a class field is left`);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
 }
 
 /** Everything that Node runs, a file for each entry; packages stay outside, but for those that CommonJS cannot load. */
