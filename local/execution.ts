@@ -213,7 +213,8 @@ export class Execution implements Runtime {
     const services: Record<string, object | undefined> = {...this.services};
     kit.strip();
     kit.setClock(() => this.now().getTime());
-    for (const name of signatures().globals) {
+    const {globals} = signatures();
+    for (const name of [...globals, ...advancedServices(services)]) {
       const service = services[name];
       if (service) {
         Object.defineProperty(this.context, name, {
@@ -253,6 +254,16 @@ export class Execution implements Runtime {
     if (error instanceof Error) return error;
     return asScriptError(error);
   }
+}
+
+/** Services that are no globals of Apps Script unless the manifest enables them. */
+function advancedServices(
+  services: Record<string, object | undefined>,
+): string[] {
+  const {globals} = signatures();
+  return Object.keys(services).filter(
+    name => services[name] && !globals.includes(name),
+  );
 }
 
 const scripts = new Map<string, vm.Script>();

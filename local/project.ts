@@ -7,6 +7,7 @@ export interface Manifest {
   timeZone?: string;
   /** Undefined: Google finds out by itself which scopes the code wants. */
   oauthScopes?: string[];
+  dependencies?: {enabledAdvancedServices?: {userSymbol: string}[]};
 }
 
 export interface Project {

@@ -5,6 +5,7 @@ import * as charts from './services/charts';
 import * as chartBuilders from './services/charts-builders';
 import * as chartData from './services/charts-data';
 import * as chartOptions from './services/charts-options';
+import * as docs from './services/docs';
 import * as documentApp from './services/document/document-app';
 import * as document from './services/document/document';
 import * as leaves from './services/document/leaves';
@@ -30,6 +31,7 @@ const modules: object[] = [
   chartBuilders,
   chartData,
   chartOptions,
+  docs,
   documentApp,
   document,
   leaves,

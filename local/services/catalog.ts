@@ -3,6 +3,7 @@ import type {Project} from '../project';
 import type {World} from '../world';
 import {CacheService} from './cache';
 import {Charts} from './charts';
+import {Docs} from './docs';
 import {DocumentApp} from './document/document-app';
 import {HtmlService, type RunTemplate} from './html';
 import {LockService} from './lock';
@@ -31,6 +32,9 @@ export function openServices(
   return {
     CacheService: new CacheService(runtime, world.caches, container),
     Charts: new Charts(),
+    Docs: isEnabled(project, 'Docs')
+      ? new Docs(runtime, world.documents)
+      : undefined,
     DocumentApp: new DocumentApp(runtime, world.documents),
     HtmlService: new HtmlService(project.pages, runTemplate),
     LockService: new LockService(runtime, world.locks, container),
@@ -51,6 +55,12 @@ export function openServices(
     Utilities: new Utilities(runtime),
     console: new Console(runtime, world.log),
   };
+}
+
+/** An advanced service is there only where the manifest enables it. */
+function isEnabled({manifest}: Project, userSymbol: string): boolean {
+  const enabled = manifest.dependencies?.enabledAdvancedServices ?? [];
+  return enabled.some(each => each.userSymbol === userSymbol);
 }
 
 export type Services = ReturnType<typeof openServices>;

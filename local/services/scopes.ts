@@ -47,6 +47,7 @@ export function scopesOf(gasClass: string, method: string): string[] {
   if (gasClass.startsWith('Spreadsheet.')) {
     return ['spreadsheets.currentonly', 'spreadsheets'];
   }
+  if (gasClass.startsWith('Docs.')) return ['documents'];
   if (gasClass.startsWith('Document.')) {
     return ['documents.currentonly', 'documents'];
   }

@@ -67,9 +67,7 @@ export class Document {
 
   /** Saves; every edit through this opening throws from now on. */
   saveAndClose(): void {
-    this.open.edit();
-    this.open.runtime.meter.other('document.save');
-    this.open.closed = true;
+    this.open.save();
   }
 
   addEditor(person: string | User): Document {

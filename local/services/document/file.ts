@@ -24,6 +24,8 @@ export interface DocumentFile {
   viewers: string[];
   /** How many lists were begun: their ids are counted. */
   lists: number;
+  /** The run that edited it and has not saved yet; the end of a run saves too. */
+  unsavedBy: Runtime | null;
 }
 
 /** A4, as Google gives it to an account of a country that uses it, and its margins of an inch; in points. */
@@ -89,6 +91,7 @@ export class DocumentStore {
       editors: [],
       viewers: [],
       lists: 0,
+      unsavedBy: null,
     };
     this.files.set(id, file);
     return file;
@@ -132,6 +135,14 @@ export class OpenDocument {
         'You do not have permission to edit the requested document.',
       );
     }
+    this.file.unsavedBy = this.runtime;
+  }
+
+  save(): void {
+    this.edit();
+    this.runtime.meter.other('document.save');
+    this.file.unsavedBy = null;
+    this.closed = true;
   }
 
   /** For the meter: so many elements were made. */
