@@ -374,7 +374,12 @@ class InstitutionsSheet {
         `${group}&"|"&(${own(at.PLACE)}+${call('COUNTIFS', soFar(at.RATING_GROUP), group, soFar(columns.rank), rank)}-1)`,
         `${text(`${OUTSIDE_RATING}|`)}&${call('COUNTIF', soFar(at.PLACE), text('–'))}`,
       ),
-      `(${own(columns.toFill)}-${own(columns.filled)})*${this.scale()}-${row}`,
+      call(
+        'IF',
+        `${group}=${text(OUTSIDE_RATING)}`,
+        '0',
+        `(${own(columns.toFill)}-${own(columns.filled)})*${this.scale()}-${row}`,
+      ),
     ].map(formula);
   }
 

@@ -31,7 +31,7 @@ const CHANGED =
 const RULE_CHANGED = 'правило изменено';
 
 export function stampOf(results: Results, columns: ScoreColumns): Expression {
-  const {places, now} = results;
+  const {now} = results;
   const checks = [
     ...listChecks(results),
     ...settingChecks(results),

@@ -1,19 +1,24 @@
 /** The sample network: formulas and engine give the same numbers, before and after edits. */
 
-import {institutionsSheet} from '../../../src/scoring/formulas/institutions-sheet';
-import {projectsSheet} from '../../../src/scoring/formulas/projects-sheet';
-import type {Results} from '../../../src/scoring/formulas/results';
+import {isCellError} from '../../../local/engine/value';
+import {resultSheets} from '../../../src/scoring/formulas';
 import {institutionDifferences, projectDifferences} from './compare';
 import {sampleRows} from './sample-rows';
 import {Workbook} from './workbook';
 
-const layOut = (results: Results) => [
-  institutionsSheet(results, true),
-  projectsSheet(results),
-];
+function openSample(): Workbook {
+  return new Workbook(sampleRows(), results =>
+    resultSheets({
+      results,
+      sheet: 'Начало',
+      sheetId: name => name.length,
+      findings: {errors: 1, warnings: 2},
+    }),
+  );
+}
 
 describe('the sample', () => {
-  const workbook = new Workbook(sampleRows(), layOut);
+  const workbook = openSample();
   afterAll(() => workbook.close());
 
   it('gives the numbers of the engine in «Баллы проектов»', () => {
@@ -22,5 +27,17 @@ describe('the sample', () => {
 
   it('gives the numbers of the engine in «Баллы»', () => {
     expect(institutionDifferences(workbook)).toEqual([]);
+  });
+
+  it('has no formula with an error', () => {
+    const failing = workbook.layouts.flatMap(({sheet, cells}) =>
+      cells.flatMap((line, row) =>
+        line.flatMap((cell, column) => {
+          const value = workbook.at(sheet, row + 1, column + 1);
+          return isCellError(value) ? [{sheet, row, column, cell, value}] : [];
+        }),
+      ),
+    );
+    expect(failing).toEqual([]);
   });
 });
