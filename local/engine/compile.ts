@@ -2,6 +2,7 @@
 import {toUs, FormulaSyntaxError} from './dialect';
 import {Block} from './formula';
 import {Grid} from './grid';
+import {maySpill} from './spilling';
 import {
   Corner,
   Reference,
@@ -39,15 +40,6 @@ const VOLATILE = new Set([
   'RANDBETWEEN',
   'RANDARRAY',
 ]);
-/** Functions that fill neighbouring cells by themselves: support.google.com/docs/answer/6208276, 3093275. */
-const SPILLING = new Set(
-  (
-    'ARRAYFORMULA ARRAY_CONSTRAIN FILTER SORT SORTN UNIQUE SEQUENCE TRANSPOSE SPLIT FLATTEN MMULT MINVERSE ' +
-    'MUNIT FREQUENCY INDEX OFFSET INDIRECT BYROW BYCOL MAP SCAN MAKEARRAY HSTACK VSTACK TOCOL TOROW ' +
-    'WRAPROWS WRAPCOLS CHOOSECOLS CHOOSEROWS LINEST LOGEST TREND GROWTH XLOOKUP RANDARRAY LET LAMBDA'
-  ).split(' '),
-);
-
 export class Compiler {
   private readonly byName = new Map<string, Grid>();
   private readonly names = new Map<string, string>();
@@ -79,7 +71,6 @@ export class Compiler {
     }
     const reads: {sheet: string; block: Block}[] = [];
     const functions: string[] = [];
-    let spills = false;
     let text = '';
     let shape = '';
     for (const token of tokens) {
@@ -100,7 +91,6 @@ export class Compiler {
       if (expanded.kind === 'function') {
         functions.push(expanded.text.toUpperCase());
       }
-      spills ||= expanded.kind === 'openArray';
       // An error keeps no sheet: Univer reads #REF! but not 'x'!#REF!.
       const part =
         expanded.kind === 'error'
@@ -119,7 +109,7 @@ export class Compiler {
         column,
         volatile: functions.some(name => VOLATILE.has(name)),
         dynamic: functions.some(name => DYNAMIC.has(name)),
-        spills: spills || functions.some(name => SPILLING.has(name)),
+        spills: maySpill(tokens),
       };
       this.shapes.set(shape, compiled);
     }

@@ -131,7 +131,15 @@ function lambdaNames(tokens: Token[]): Set<string> {
   return names;
 }
 
-/** A formula out of .xlsx, as a ru-RU sheet shows it, with its «=». */
+/** A formula out of .xlsx, as a ru-RU sheet shows it, with its «=». LibreOffice's TRUE() becomes TRUE. */
 export function fromXlsx(formula: string): string {
-  return `=${fromUs(formula.replace(/^=/, '')).replace(/_xl(?:fn|ws|pm|udf)\./g, '')}`;
+  const tokens = tokenize(formula.replace(/^=/, ''), true);
+  let plain = '';
+  for (let i = 0; i < tokens.length; i++) {
+    const {kind, text} = tokens[i];
+    plain += kind === 'string' ? text : text.replace(/^(?:_xl[a-z]+\.)+/, '');
+    const constant = kind === 'function' && /^(?:TRUE|FALSE)$/i.test(text);
+    if (constant && tokens[i + 2]?.kind === 'close') i += 2;
+  }
+  return `=${fromUs(plain)}`;
 }

@@ -1,0 +1,3 @@
+/** Books as .xlsx files, both ways. */
+export {readBook} from './xlsx-read';
+export {writeBook} from './xlsx-write';
