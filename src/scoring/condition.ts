@@ -118,28 +118,38 @@ export function readCondition(
   return {condition: clauses};
 }
 
-/** Tells of a row whether it counts. Made once an indicator, asked once a row. */
-export function matcher(
-  condition: Condition,
-  definition: Table,
-): (record: AnyRecord) => boolean {
-  const tests = condition.map(clause => {
-    const {column} = clause;
-    if (clause.test === 'filled') {
-      return clause.criterion === column
-        ? ({cells}: AnyRecord) =>
-            !isBlank(cells[column]) &&
-            plainDashes(String(cells[column]).trim()) !== NOT_APPLICABLE
-        : (record: AnyRecord) => record[column] !== undefined;
-    }
-    if (definition.columns[column].kind.name === 'text') {
-      const accepted = new Set(clause.values.map(lowered));
-      return (record: AnyRecord) => accepted.has(lowered(record[column]));
-    }
-    const accepted = new Set<unknown>(clause.values);
-    return (record: AnyRecord) => accepted.has(record[column]);
-  });
-  return record => tests.every(test => test(record));
+/** What a clause asks of a row: it reads something of it, and accepts what it reads or not. */
+export interface Question {
+  /** Rows that give the same are judged alike. */
+  readonly read: (record: AnyRecord) => unknown;
+  readonly accepts: (read: unknown) => boolean;
+}
+
+export function questionOf(clause: Clause, definition: Table): Question {
+  const {column} = clause;
+  if (clause.test === 'filled') {
+    return {
+      read:
+        clause.criterion === column
+          ? ({cells}) =>
+              !isBlank(cells[column]) &&
+              plainDashes(String(cells[column]).trim()) !== NOT_APPLICABLE
+          : record => record[column] !== undefined,
+      accepts: isFilled => isFilled === true,
+    };
+  }
+  if (definition.columns[column].kind.name === 'text') {
+    const accepted = new Set(clause.values.map(lowered));
+    return {
+      read: record => record[column],
+      accepts: value => accepted.has(lowered(value)),
+    };
+  }
+  const accepted = new Set<unknown>(clause.values);
+  return {
+    read: record => record[column],
+    accepts: value => accepted.has(value),
+  };
 }
 
 /** COUNTIFS takes «Да» for «да». */

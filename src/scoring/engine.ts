@@ -4,7 +4,7 @@ import type {Book} from '../model/book';
 import type {Settings} from '../model/settings';
 import {type Institution, institutions as table} from '../model/tables';
 import {attain, type GoalPost} from './attainment';
-import type {Definitions, Indicator} from './indicator';
+import {type Definitions, type Indicator, isGrowth} from './indicator';
 import {scoreProjects} from './projects';
 import {countRegisters} from './registers';
 import {rate, type Unrated} from './rating';
@@ -32,26 +32,31 @@ export function computeScores(
   const {projects, notes} = scoreProjects(book, settings);
   const projectFacts = factsOfProjects(projects);
 
-  const found = (
-    institution: Institution,
+  const now = (
+    {code}: Institution,
     place: number,
     indicator: Indicator,
     at: number,
-  ): {now: TypedFigure; before?: TypedFigure} => {
+  ): TypedFigure => {
     switch (indicator.source.kind) {
       case 'вводится':
-        return {
-          now: typed.fact(institution.code, indicator),
-          before: typed.base(institution.code, indicator),
-        };
+        return typed.fact(code, indicator);
       case 'баллы проекта':
-        return {now: projectFacts.get(institution.code) ?? NO_DATA};
+        return projectFacts.get(code) ?? NO_DATA;
       default:
-        return {
-          now: registers.fact(place, at) ?? NO_DATA,
-          before: registers.base(place, at) ?? NO_DATA,
-        };
+        return registers.fact(place, at) ?? NO_DATA;
     }
+  };
+  const before = (
+    {code}: Institution,
+    place: number,
+    indicator: Indicator,
+    at: number,
+  ): TypedFigure | undefined => {
+    if (!isGrowth(indicator.goal)) return undefined;
+    return indicator.source.kind === 'вводится'
+      ? typed.base(code, indicator)
+      : registers.base(place, at);
   };
 
   const unrated = institutions.map((institution, place) =>
@@ -59,8 +64,11 @@ export function computeScores(
       institution,
       indicators.map((indicator, at): Figure => {
         if (!applies(indicator, institution)) return {applicable: false};
-        const {now, before} = found(institution, place, indicator, at);
-        return figureOf(indicator, now, before);
+        return figureOf(
+          indicator,
+          now(institution, place, indicator, at),
+          before(institution, place, indicator, at),
+        );
       }),
       definitions,
       settings,
@@ -115,28 +123,34 @@ function factsOfProjects(
   );
 }
 
+/** Thousands of them are made: hence one shape, written out. */
 function figureOf(
-  indicator: Indicator,
+  {goal, maximum}: Indicator,
   now: TypedFigure,
-  before: TypedFigure | undefined,
+  own: TypedFigure | undefined,
 ): Figure {
-  const {goal, maximum} = indicator;
-  if ('gap' in now) {
-    return {applicable: true, points: 0, gap: now.gap};
+  if ('gap' in now) return {applicable: true, points: 0, gap: now.gap};
+  const before = own === undefined || 'gap' in own ? undefined : own.value;
+  const post = goal === undefined ? undefined : attain(goal, now.value, before);
+  if (post === undefined || 'gap' in post) {
+    return {
+      applicable: true,
+      fact: now.value,
+      quotient: now.quotient,
+      base: before,
+      points: 0,
+      gap: post?.gap,
+    };
   }
-  const shown = {
-    applicable: true as const,
+  return {
+    applicable: true,
     fact: now.value,
     quotient: now.quotient,
+    base: post.base,
+    target: post.target,
+    attainment: post.attainment,
+    points: pointsOf(maximum, post),
   };
-  if (goal === undefined) return {...shown, points: 0};
-  const base =
-    before === undefined || 'gap' in before ? undefined : before.value;
-  const attained = attain(goal, now.value, base);
-  if ('gap' in attained) {
-    return {...shown, base, points: 0, gap: attained.gap};
-  }
-  return {...shown, ...attained, points: pointsOf(maximum, attained)};
 }
 
 /** ROUND(maximum × MAX(0; MIN(1; attainment)); 2). */

@@ -7,8 +7,7 @@ import {earliest, latest, type Period} from '../model/kinds/period';
 import type {AnyRecord, Code, Table, TableName} from '../model/schema';
 import type {Interval, Settings} from '../model/settings';
 import {tableByName} from '../model/tables';
-import {matcher} from './condition';
-import {type Fact, quotientOf} from './fact';
+import type {Fact} from './fact';
 import {
   type Indicator,
   institutionColumn,
@@ -16,9 +15,10 @@ import {
   periodColumn,
   type Register,
   registerOf,
-  type Source,
 } from './indicator';
 import type {Note} from './scores';
+import {MOST_SELECTED, Selection} from './selection';
+import {type Addends, addendsOf, Sums} from './sums';
 
 /** By institution (place in the list), then by indicator; undefined where there is no such figure. */
 export interface RegisterFacts {
@@ -34,46 +34,17 @@ export function countRegisters(
   settings: Settings,
   places: ReadonlyMap<string, number>,
 ): RegisterFacts {
-  const now = new Sums(places.size, indicators.length);
-  const before = new Sums(places.size, indicators.length);
+  const now = new Sums(places.size, indicators);
+  const before = new Sums(places.size, indicators);
   const notes: Note[] = [];
-  const byTable = new Map<TableName, Counter[]>();
-  indicators.forEach((indicator, place) => {
-    const register = registerOf(indicator);
-    if (register === undefined) return;
-    const counters = byTable.get(register.table) ?? [];
-    counters.push(new Counter(place, indicator, register, settings));
-    byTable.set(register.table, counters);
-  });
-  for (const [name, counters] of byTable) {
-    const definition: Table = tableByName[name];
-    const institution = institutionColumn(definition)!;
-    const period = periodColumn(definition);
-    const isDated = counters.some(counter => counter.isDated);
-    const sheet = book.data(definition)?.sheet ?? definition.sheet;
-    const records = book.records(definition) as readonly AnyRecord[];
-    for (const record of records) {
-      const code = record[institution] as Code<'institutions'> | undefined;
-      const place = code === undefined ? undefined : places.get(code);
-      if (place === undefined) continue;
-      const dates = period === undefined ? UNDATED : datesOf(record, period);
-      if (isDated && dates.missing !== undefined) {
-        notes.push({
-          severity: 'предупреждение',
-          sheet,
-          row: record.row,
-          column: definition.columns[period!].title,
-          value: isBlank(record.cells[period!])
-            ? undefined
-            : String(record.cells[period!]),
-          message: dates.missing,
-          cure: 'укажите срок, иначе строка не входит в показатели за период и на дату',
-          institution: code,
-        });
-      }
-      for (const counter of counters) {
-        counter.count(record, dates, place, now, before);
-      }
+  for (const [name, counted] of byTable(indicators)) {
+    const table = new RegisterTable(book, name, places);
+    if (counted.some(({register}) => register.timing !== 'всегда')) {
+      notes.push(...table.undated());
+    }
+    for (let from = 0; from < counted.length; from += MOST_SELECTED) {
+      const some = counted.slice(from, from + MOST_SELECTED);
+      table.count(some, settings, now, before);
     }
   }
   const factOf =
@@ -82,7 +53,7 @@ export function countRegisters(
       period === undefined &&
       registerOf(indicators[place])?.timing === 'за период'
         ? undefined
-        : sums.fact(institution, place, indicators[place]);
+        : sums.fact(institution, place);
   return {
     fact: factOf(now, settings.reporting),
     base: factOf(before, settings.base),
@@ -90,82 +61,180 @@ export function countRegisters(
   };
 }
 
-interface Dates {
-  readonly from?: Day;
-  readonly to?: Day;
-  /** Nothing is entered, so that a policy may decide. */
-  readonly blank: boolean;
-  /** What to say of a record whose dates are wanted and not there; a cell that was not understood is a problem already. */
-  readonly missing?: string;
+/** An indicator that counts a register. */
+interface Counted {
+  /** In the list of indicators. */
+  readonly place: number;
+  readonly register: Register;
+  readonly hasBase: boolean;
+  readonly addends: Addends;
 }
 
-const UNDATED: Dates = {blank: true};
-
-function datesOf(record: AnyRecord, key: string): Dates {
-  const period = record[key] as Period | undefined;
-  if (period === undefined) {
-    return isBlank(record.cells[key])
-      ? {blank: true, missing: 'срок не указан'}
-      : {blank: false};
-  }
-  const from = earliest(period);
-  return from === undefined
-    ? {blank: false, missing: 'в сроке не указан год'}
-    : {from, to: latest(period), blank: false};
+function byTable(
+  indicators: readonly Indicator[],
+): ReadonlyMap<TableName, readonly Counted[]> {
+  const tables = new Map<TableName, Counted[]>();
+  indicators.forEach((indicator, place) => {
+    const register = registerOf(indicator);
+    if (register === undefined) return;
+    const counted = tables.get(register.table) ?? [];
+    counted.push({
+      place,
+      register,
+      hasBase: isGrowth(indicator.goal),
+      addends: addendsOf(indicator.source, tableByName[register.table]),
+    });
+    tables.set(register.table, counted);
+  });
+  return tables;
 }
 
-/** One indicator at work over the records of its register. */
-class Counter {
-  readonly isDated: boolean;
-  private readonly fits: (record: AnyRecord) => boolean;
-  private readonly first: (record: AnyRecord) => number | undefined;
-  private readonly second: (record: AnyRecord) => number | undefined;
-  private readonly hasBase: boolean;
+/** The records of one table that belong to institutions of the network. */
+class RegisterTable {
+  private readonly definition: Table;
+  private readonly sheet: string;
+  private readonly period: string | undefined;
+  private readonly records: AnyRecord[] = [];
+  /** Of the institution of each record. */
+  private readonly places: number[] = [];
 
   constructor(
-    private readonly place: number,
-    {source, goal}: Indicator,
-    private readonly register: Register,
-    private readonly settings: Settings,
+    book: Book,
+    name: TableName,
+    places: ReadonlyMap<string, number>,
   ) {
-    const definition: Table = tableByName[register.table];
-    this.isDated = register.timing !== 'всегда';
-    this.fits = matcher(register.condition, definition);
-    this.hasBase = isGrowth(goal);
-    [this.first, this.second] = addends(source).map(key =>
-      numbersOf(definition, key),
-    );
-    this.second ??= none;
+    this.definition = tableByName[name];
+    this.sheet = book.data(this.definition)?.sheet ?? this.definition.sheet;
+    this.period = periodColumn(this.definition);
+    const institution = institutionColumn(this.definition)!;
+    const records = book.records(this.definition) as readonly AnyRecord[];
+    for (const record of records) {
+      const place = places.get(record[institution] as string);
+      if (place === undefined) continue;
+      this.records.push(record);
+      this.places.push(place);
+    }
   }
 
   count(
-    record: AnyRecord,
-    dates: Dates,
-    institution: number,
+    counted: readonly Counted[],
+    settings: Settings,
     now: Sums,
     before: Sums,
   ): void {
-    const isNow = this.isNow(dates);
-    const isBefore = this.hasBase && isWithin(dates.from, this.settings.base);
-    if (!(isNow || isBefore) || !this.fits(record)) return;
-    const first = this.first(record);
-    const second = this.second(record);
-    if (isNow) now.add(institution, this.place, first, second);
-    if (isBefore) before.add(institution, this.place, first, second);
+    const selection = new Selection(
+      counted.map(({register}) => register.condition),
+      this.definition,
+    );
+    const clock = new Clock(counted, settings, this.period);
+    this.records.forEach((record, index) => {
+      const inTime = clock.now(record);
+      const inBase = clock.before(record);
+      if ((inTime | inBase) === 0) return;
+      const selected = selection.of(record);
+      const place = this.places[index];
+      add(counted, selected & inTime, record, place, now);
+      add(counted, selected & inBase, record, place, before);
+    });
   }
 
-  private isNow(dates: Dates): boolean {
-    const {date, reporting, termless} = this.settings;
-    switch (this.register.timing) {
-      case 'всегда':
-        return true;
-      case 'за период':
-        return isWithin(dates.from, reporting);
-      case 'на дату':
-        return dates.from === undefined
-          ? dates.blank && termless === 'считать действующим'
-          : dates.from <= date && date <= dates.to!;
+  /** A cell that was not understood is a problem of the book already. */
+  undated(): Note[] {
+    const key = this.period;
+    if (key === undefined) return [];
+    const institution = institutionColumn(this.definition)!;
+    const notes: Note[] = [];
+    for (const record of this.records) {
+      const period = record[key] as Period | undefined;
+      const isUnknown = period === undefined && !isBlank(record.cells[key]);
+      if (isUnknown || period?.sort === 'dated') continue;
+      notes.push({
+        severity: 'предупреждение',
+        sheet: this.sheet,
+        row: record.row,
+        column: this.definition.columns[key].title,
+        value: period === undefined ? undefined : String(record.cells[key]),
+        message:
+          period === undefined ? 'срок не указан' : 'в сроке не указан год',
+        cure: 'укажите срок, иначе строка не входит в показатели за период и на дату',
+        institution: record[institution] as Code<'institutions'>,
+      });
     }
+    return notes;
+  }
+}
+
+/** Adds a record to the indicators whose bits are set. */
+function add(
+  counted: readonly Counted[],
+  bits: number,
+  record: AnyRecord,
+  institution: number,
+  sums: Sums,
+): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const {place, addends} = counted[31 - Math.clz32(rest & -rest)];
+    sums.add(institution, place, addends.first(record), addends.second(record));
+  }
+}
+
+/** For which indicators, a bit each, a record lies in time. */
+class Clock {
+  private readonly always: number;
+  private readonly inPeriod: number;
+  private readonly onDate: number;
+  private readonly growing: number;
+
+  constructor(
+    counted: readonly Counted[],
+    private readonly settings: Settings,
+    private readonly period: string | undefined,
+  ) {
+    const bits = (is: (one: Counted) => boolean) =>
+      counted.reduce(
+        (all, one, place) => (is(one) ? all | (1 << place) : all),
+        0,
+      );
+    this.always = bits(({register}) => register.timing === 'всегда');
+    this.inPeriod = bits(({register}) => register.timing === 'за период');
+    this.onDate = bits(({register}) => register.timing === 'на дату');
+    this.growing = bits(({hasBase}) => hasBase);
+  }
+
+  now(record: AnyRecord): number {
+    const {settings, inPeriod, onDate, always} = this;
+    if ((inPeriod | onDate) === 0) return always;
+    const period = this.periodOf(record);
+    const from = period && earliest(period);
+    if (period === undefined || from === undefined) {
+      const isActive =
+        settings.termless === 'считать действующим' && this.isTermless(record);
+      return isActive ? always | onDate : always;
+    }
+    const isActive =
+      onDate !== 0 && from <= settings.date && settings.date <= latest(period)!;
+    return (
+      always |
+      (isWithin(from, settings.reporting) ? inPeriod : 0) |
+      (isActive ? onDate : 0)
+    );
+  }
+
+  before(record: AnyRecord): number {
+    if (this.growing === 0) return 0;
+    const period = this.periodOf(record);
+    const from = period && earliest(period);
+    return isWithin(from, this.settings.base) ? this.growing : 0;
+  }
+
+  private periodOf(record: AnyRecord): Period | undefined {
+    return this.period === undefined
+      ? undefined
+      : (record[this.period] as Period | undefined);
+  }
+
+  private isTermless({cells}: AnyRecord): boolean {
+    return this.period !== undefined && isBlank(cells[this.period]);
   }
 }
 
@@ -176,93 +245,4 @@ function isWithin(day: Day | undefined, interval: Interval | undefined) {
     interval.from <= day &&
     day <= interval.to
   );
-}
-
-/** Keys of the columns that are added up; '' adds one a row. */
-function addends(source: Source): string[] {
-  switch (source.kind) {
-    case 'сумма':
-    case 'среднее':
-      return [source.addend];
-    case 'отношение сумм':
-      return [source.numerator, source.divisor];
-    default:
-      return [''];
-  }
-}
-
-const one = () => 1;
-const none = () => undefined;
-
-/** The number of a record in a column; of a blank cell what the column takes for it, usually nothing. */
-function numbersOf(
-  {columns}: Table,
-  key: string,
-): (record: AnyRecord) => number | undefined {
-  if (key === '') return one;
-  const counted = columns[key].kind.companions.find(
-    ({part}) => part === 'counted',
-  );
-  const whenBlank = numeric(counted?.derive({state: 'blank'}));
-  return record =>
-    record[key] === undefined && isBlank(record.cells[key])
-      ? whenBlank
-      : numeric(record[key]);
-}
-
-/** Neither «-» nor a cell that was not understood is a number. */
-function numeric(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
-}
-
-/** Sums of up to two columns by institution and indicator. */
-class Sums {
-  private readonly first: Float64Array;
-  private readonly second: Float64Array;
-  /** How many numbers went into the first sum. */
-  private readonly numbers: Float64Array;
-
-  constructor(
-    institutions: number,
-    private readonly indicators: number,
-  ) {
-    const size = institutions * indicators;
-    this.first = new Float64Array(size);
-    this.second = new Float64Array(size);
-    this.numbers = new Float64Array(size);
-  }
-
-  add(
-    institution: number,
-    indicator: number,
-    first: number | undefined,
-    second: number | undefined,
-  ): void {
-    const at = institution * this.indicators + indicator;
-    if (first !== undefined) {
-      this.first[at] += first;
-      this.numbers[at] += 1;
-    }
-    if (second !== undefined) this.second[at] += second;
-  }
-
-  /** No rows are 0, a fact; but there is no mean of nothing, and no division by zero. */
-  fact(
-    institution: number,
-    place: number,
-    indicator: Indicator,
-  ): Fact | undefined {
-    const at = institution * this.indicators + place;
-    const first = this.first[at];
-    switch (indicator.source.kind) {
-      case 'среднее':
-        return this.numbers[at] === 0
-          ? undefined
-          : {value: first / this.numbers[at]};
-      case 'отношение сумм':
-        return quotientOf(first, this.second[at], indicator);
-      default:
-        return {value: first};
-    }
-  }
 }

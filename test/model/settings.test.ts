@@ -20,7 +20,7 @@ function refused(wanted: Parameters<typeof settingRows>[0]) {
 }
 
 test('The sample is counted by the rules of scores', () => {
-  expect(readSettings(readSample('seeds'), TODAY)).toEqual({
+  expect(readSettings(readSample('seeds'), TODAY)).toMatchObject({
     problems: [],
     settings: {
       association: 'Ассоциация инновационных образовательных учреждений',

@@ -14,7 +14,7 @@ import {computeScores} from '../../src/scoring/engine';
 import type {Figure, InstitutionScore, Scores} from '../../src/scoring/scores';
 
 /** Cells of a row by key of the column, «code» among them; what is not said is blank. */
-export type Row = {readonly [key: string]: Cell};
+export type Row = {readonly [key: string]: Cell | undefined};
 
 export type Rows = {readonly [Name in TableName]?: readonly Row[]};
 

@@ -3,12 +3,8 @@
 import type {AnyRecord} from '../../src/model/schema';
 import {events, partners, practices, sites} from '../../src/model/tables';
 import type {Table} from '../../src/model/schema';
-import {
-  Condition,
-  matcher,
-  readCondition,
-  sheetOf,
-} from '../../src/scoring/condition';
+import {Condition, readCondition, sheetOf} from '../../src/scoring/condition';
+import {Selection} from '../../src/scoring/selection';
 import {bookOf, institutionRow, Row, Rows} from './book-of';
 
 const network: Rows = {
@@ -44,9 +40,11 @@ function holds(table: Table, text: string, rows: readonly Row[]): number[] {
     sheetOf(table, book.data(table)),
     book.context,
   );
-  const fits = matcher(reading.condition!, table);
+  const selection = new Selection([reading.condition!], table);
   const records = book.records(table) as readonly AnyRecord[];
-  return records.flatMap((record, index) => (fits(record) ? [index] : []));
+  return records.flatMap((record, index) =>
+    selection.of(record) === 1 ? [index] : [],
+  );
 }
 
 describe('readCondition', () => {
@@ -195,7 +193,7 @@ describe('readCondition refuses', () => {
   });
 });
 
-describe('matcher', () => {
+describe('A row counts where', () => {
   test('a known partner is needed, a dash is nothing', () => {
     const rows = [
       {partners: 'ТГУ; Технопарк'},

@@ -1,7 +1,6 @@
 /** Levels and places. */
 
 import fc from 'fast-check';
-import {type Row, settingRows, settingsOf} from './book-of';
 import {
   bookOf,
   indicatorRow,
@@ -9,19 +8,23 @@ import {
   of,
   REPORTING,
   score,
+  settingRows,
+  settingsOf,
 } from './book-of';
 import {levelOf} from '../../src/scoring/rating';
 
 /** Institutions by name, each with percents of two indicators; undefined is not typed. */
 function rated(
-  schools: {[name: string]: {percents: (number | undefined)[]} & Row},
+  schools: {
+    [name: string]: {percents: (number | undefined)[]; ratingGroup?: string};
+  },
   settings: Parameters<typeof settingRows>[0] = {},
 ) {
   const names = Object.keys(schools);
   return score({
     institutions: names.map(shortName => {
-      const {percents, ...row} = schools[shortName];
-      return institutionRow({...row, shortName});
+      const {ratingGroup = 'школы, гимназии, лицеи'} = schools[shortName];
+      return institutionRow({shortName, ratingGroup});
     }),
     indicators: ['ПОК-0001', 'ПОК-0002'].map(code =>
       indicatorRow({code, maximum: 50}),
