@@ -48,8 +48,8 @@ export class PersonScreen implements Screen {
   readonly menus: ShownMenu[] = [];
   /** Asked when the queue is empty; returns undefined where nobody answers. */
   respond: (question: Question) => Answer | undefined = () => undefined;
-  /** Told of each thing as it is shown. */
-  onShow: (text: string) => void = () => {};
+  /** Told of each thing as it is shown: its words, and the page of a sidebar or dialog. */
+  onShow: (text: string, html?: string) => void = () => {};
   private readonly answers: Answer[] = [];
 
   /** @param beforeDialog what a waiting dialog does to the run: its locks are dropped. */
@@ -84,7 +84,7 @@ export class PersonScreen implements Screen {
 
   panel(panel: Panel): void {
     this.panels.push(panel);
-    this.onShow(panel.title);
+    this.onShow(panel.title, panel.html);
   }
 
   menu(caption: string, items: MenuItem[]): void {
@@ -113,7 +113,11 @@ export class PersonScreen implements Screen {
     if (!answer && question.kind === 'alert' && question.buttons === 'OK') {
       return {button: 'OK'};
     }
-    if (!answer) throw new Error(`nobody answers «${text}»`);
+    if (!answer) {
+      throw new Error(
+        `nobody answers «${text}» (${buttonsOf[question.buttons].join(', ')})`,
+      );
+    }
     if (!buttonsOf[question.buttons].includes(answer.button)) {
       throw new Error(`«${text}» has no button ${answer.button}`);
     }

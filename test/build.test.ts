@@ -128,7 +128,7 @@ describe('a build fails', () => {
       export function Date() {}
       export function fine() {}`;
     expect(() => build({'main.ts': main})).toThrow(
-      'answer is not a function; Table is not a function; the name SpreadsheetApp is taken in Apps Script; the name Date is taken in Apps Script',
+      'the name SpreadsheetApp is taken in Apps Script; the name Date is taken in Apps Script; answer is not a function; Table is not a function',
     );
   });
 

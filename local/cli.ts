@@ -1,0 +1,27 @@
+// The commands of this machine: `node build/local/cli.js COMMAND …`.
+import {run, type Terminal} from './cli/run';
+
+type Command = (argv: readonly string[], terminal: Terminal) => Promise<number>;
+
+const commands: Record<string, Command> = {run};
+
+const terminal: Terminal = {
+  out: line => {
+    process.stdout.write(`${line}\n`);
+  },
+  error: line => {
+    process.stderr.write(`${line}\n`);
+  },
+};
+
+async function main([name, ...rest]: string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) {
+    terminal.error(`Команды: ${Object.keys(commands).join(', ')}`);
+    process.exitCode = 1;
+    return;
+  }
+  process.exitCode = await command(rest, terminal);
+}
+
+void main(process.argv.slice(2));
