@@ -145,7 +145,8 @@ function tableOf(table: DocNode, width: number): Table[] {
       rows: rows.map((row, place) => {
         const height = points(row, 'MINIMUM_HEIGHT');
         return new TableRow({
-          tableHeader: place < (table.pinnedRows ?? 0),
+          // «false» would be written too, and mammoth takes any mention for a header.
+          tableHeader: place < (table.pinnedRows ?? 0) || undefined,
           height:
             height === undefined
               ? undefined
