@@ -143,12 +143,10 @@ describe('a book that LibreOffice saved', () => {
     expect(scores.styles.get(1, 2)?.numberFormat).toBe('dd.mm.yyyy');
     expect(scores.notes.get(0, 1)).toBe('Инносеть: считается формулой');
     expect(scores.merges).toEqual([area(8, 0, 2, 3)]);
-    expect([scores.rows.frozen, scores.columns.frozen]).toEqual([1, 2]);
     expect(scores.columns.size(0)).toBeGreaterThan(230);
     expect(scores.columns.isHidden(7)).toBe(true);
     expect(scores.columns.get(5).depth).toBe(2);
     expect(scores.rows.isHidden(20)).toBe(true);
-    expect(scores.tabColor).toBe('#34a853');
     expect(book.sheetByName('Скрытый')!.hidden).toBe(true);
     expect(book.names).toEqual([
       {
