@@ -8,6 +8,7 @@ import type {Problem} from '../model/problem';
 import {Settings, readSettings} from '../model/settings';
 import {PAGES} from '../model/tabs';
 import {institutions, measureGroups} from '../model/tables';
+import {columnsToRead} from '../scoring/columns-to-read';
 import {readDefinitions} from '../scoring/definitions';
 import {computeScores} from '../scoring/engine';
 import type {Results} from '../scoring/formulas/results';
@@ -16,7 +17,6 @@ import {
   institutionsSheet,
 } from '../scoring/formulas/institutions-sheet';
 import {projectsSheet} from '../scoring/formulas/projects-sheet';
-import {Definitions, registerOf} from '../scoring/indicator';
 import type {Scores} from '../scoring/scores';
 import type {Circumstances, Command, Needs, Thought} from './command';
 import {plural} from './plural';
@@ -69,18 +69,21 @@ export const computeScoresCommand: Command = {
 /** Of the two registers that grow long only the columns that count; of the others all. */
 export function scoringNeeds(rules: Book): Needs {
   const {settings} = readSettings(rules, dayOf('01.01.2000'));
-  const {definitions} = readDefinitions(rules);
+  const {events = ['institution', 'period'], cooperation} =
+    columnsToRead(rules);
   return {
     institutions: 'all',
     sites: 'all',
     partners: 'all',
-    events: countedColumns('events', definitions, ['institution', 'period']),
+    events,
     values: ['institution', 'indicator', 'period', 'part', 'total', 'value'],
     practices: 'all',
     ...(settings.modules.includes('projects')
       ? {projects: 'all', stages: 'all', measureGroups: 'all', plan: 'all'}
       : {}),
-    ...(settings.modules.includes('network') ? {networks: 'all'} : {}),
+    ...(settings.modules.includes('network')
+      ? {networks: 'all', cooperation}
+      : {}),
   };
 }
 
@@ -115,26 +118,6 @@ function isSaidBy(notes: Scores['notes'], problem: Problem): boolean {
         column === problem.column,
     )
   );
-}
-
-function countedColumns(
-  table: 'events',
-  {indicators}: Definitions,
-  always: readonly string[],
-): string[] {
-  const keys = new Set(always);
-  for (const indicator of indicators) {
-    const {source} = indicator;
-    const register = registerOf(indicator);
-    if (register?.table !== table) continue;
-    for (const {column} of register.condition) keys.add(column);
-    if ('addend' in source) keys.add(source.addend);
-    if ('numerator' in source) {
-      keys.add(source.numerator);
-      keys.add(source.divisor);
-    }
-  }
-  return [...keys];
 }
 
 function pages(results: Results, circumstances: Circumstances): SheetLayout[] {
