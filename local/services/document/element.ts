@@ -8,6 +8,7 @@ import {
   storedAttributes,
   textAttributes,
 } from './attributes';
+import {Castable} from './castable';
 import type {OpenDocument} from './file';
 import {
   copyNode,
@@ -74,13 +75,14 @@ export function checkRemovable(node: DocNode): void {
   }
 }
 
-export abstract class Element {
+export abstract class Element extends Castable {
   constructor(
     readonly open: OpenDocument,
     readonly node: DocNode,
-  ) {}
+  ) {
+    super();
+  }
 
-  /** The type that scripts see. */
   protected get type(): NodeType {
     return this.node.type;
   }
@@ -175,98 +177,6 @@ export abstract class Element {
     return this;
   }
 
-  asBody(): Element {
-    return this.as('BODY_SECTION');
-  }
-
-  asDate(): Element {
-    return this.as('DATE');
-  }
-
-  asEquation(): Element {
-    return this.as('EQUATION');
-  }
-
-  asEquationFunction(): Element {
-    return this.as('EQUATION_FUNCTION');
-  }
-
-  asEquationFunctionArgumentSeparator(): Element {
-    return this.as('EQUATION_FUNCTION_ARGUMENT_SEPARATOR');
-  }
-
-  asEquationSymbol(): Element {
-    return this.as('EQUATION_SYMBOL');
-  }
-
-  asFooterSection(): Element {
-    return this.as('FOOTER_SECTION');
-  }
-
-  asFootnote(): Element {
-    return this.as('FOOTNOTE');
-  }
-
-  asFootnoteSection(): Element {
-    return this.as('FOOTNOTE_SECTION');
-  }
-
-  asHeaderSection(): Element {
-    return this.as('HEADER_SECTION');
-  }
-
-  asHorizontalRule(): Element {
-    return this.as('HORIZONTAL_RULE');
-  }
-
-  asInlineDrawing(): Element {
-    return this.as('INLINE_DRAWING');
-  }
-
-  asInlineImage(): Element {
-    return this.as('INLINE_IMAGE');
-  }
-
-  asListItem(): Element {
-    return this.as('LIST_ITEM');
-  }
-
-  asPageBreak(): Element {
-    return this.as('PAGE_BREAK');
-  }
-
-  asParagraph(): Element {
-    return this.as('PARAGRAPH');
-  }
-
-  asPerson(): Element {
-    return this.as('PERSON');
-  }
-
-  asRichLink(): Element {
-    return this.as('RICH_LINK');
-  }
-
-  asTable(): Element {
-    return this.as('TABLE');
-  }
-
-  asTableCell(): Element {
-    return this.as('TABLE_CELL');
-  }
-
-  asTableOfContents(): Element {
-    return this.as('TABLE_OF_CONTENTS');
-  }
-
-  asTableRow(): Element {
-    return this.as('TABLE_ROW');
-  }
-
-  asText(): Element {
-    return this.as('TEXT');
-  }
-
   /** The texts of this element, itself included, in order. */
   protected get textNodes(): DocNode[] {
     return [this.node, ...descendants(this.node)].filter(
@@ -297,13 +207,6 @@ export abstract class Element {
     const stored =
       typeof value === 'object' && value !== null ? value.name() : value;
     this.node.attributes = changed(this.node.attributes, {[name]: stored});
-    return this;
-  }
-
-  private as(type: string): Element {
-    if (this.type !== type) {
-      throw new ServiceError(`${this.type} can't be cast to ${type}.`);
-    }
     return this;
   }
 

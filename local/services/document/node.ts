@@ -55,6 +55,8 @@ export interface DocNode {
   picture?: Picture;
   /** TABLE only: rows at its top that repeat on each page. */
   pinnedRows?: number;
+  /** TABLE_ROW only: it is not parted by the end of a page. */
+  staysOnPage?: boolean;
 }
 
 export function newNode(type: NodeType, children: DocNode[] = []): DocNode {
@@ -128,6 +130,7 @@ export function copyNode(node: DocNode): DocNode {
   copy.list = node.list;
   copy.picture = node.picture && {...node.picture};
   copy.pinnedRows = node.pinnedRows;
+  copy.staysOnPage = node.staysOnPage;
   return copy;
 }
 

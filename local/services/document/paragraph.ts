@@ -19,7 +19,7 @@ import {
   newText,
   type DocNode,
 } from './node';
-import {checkNotEmpty, setParagraphText} from './text';
+import {checkNotEmpty, setParagraphText} from './text-slots';
 
 abstract class TextBlock extends ContainerElement {
   appendText(text: string | Element): Element {

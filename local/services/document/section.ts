@@ -20,7 +20,7 @@ import {
   type DocNode,
 } from './node';
 import {changed} from './runs';
-import {setSectionText} from './text';
+import {setSectionText} from './text-slots';
 
 export abstract class Section extends ContainerElement {
   appendParagraph(paragraph: string | Element): Element {
