@@ -1,6 +1,7 @@
 /** Rounding as spreadsheets do it. */
 
 import fc from 'fast-check';
+import {openCalculator} from '../../local/engine/calculator';
 import {round, roundUp} from '../../src/scoring/rounding';
 
 test.each([
@@ -45,6 +46,51 @@ test('Ties survive the noise of a way through quotients', () => {
       },
     ),
   );
+});
+
+test('ROUND of a sheet gives the same, for points of any way and maximum', () => {
+  const way = fc.record({
+    maximum: fc.integer({min: 1, max: 20}),
+    fact: fc.integer({min: 0, max: 1000}),
+    base: fc.integer({min: 0, max: 400}),
+    target: fc.integer({min: 401, max: 1000}),
+  });
+  const ways = fc.sample(way, {numRuns: 1000, seed: 1});
+  const ties = Array.from({length: 600}, (_, index) => ({
+    maximum: (index % 20) + 1,
+    fact: index + 0.5,
+    base: 0,
+    // maximum × fact ÷ target is a hundredth of fact: the third decimal place is 5.
+    target: 100 * ((index % 20) + 1),
+  }));
+  const all = [...ways, ...ties];
+  const calculator = openCalculator();
+  const results = calculator.load({
+    sheets: [{id: 'a', name: 'Лист', rows: all.length, columns: 5}],
+    names: [],
+    cells: all.flatMap(({maximum, fact, base, target}, row) => [
+      ...[maximum, fact / 10, base / 10, target / 10].map((value, column) => ({
+        sheet: 'a',
+        row,
+        column,
+        value,
+      })),
+      {
+        sheet: 'a',
+        row,
+        column: 4,
+        formula: `=ROUND(A${row + 1}*((B${row + 1}-C${row + 1})/(D${row + 1}-C${row + 1}));2)`,
+      },
+    ]),
+  });
+  calculator.close();
+  expect(results).toHaveLength(all.length);
+  for (const {row, value} of results) {
+    const {maximum, fact, base, target} = all[row];
+    if (fact < base) continue;
+    const attainment = (fact / 10 - base / 10) / (target / 10 - base / 10);
+    expect([row, value]).toEqual([row, round(maximum * attainment, 2)]);
+  }
 });
 
 test('Zero has no sign', () => {
