@@ -1,5 +1,6 @@
 // Docs: the advanced service, Google's Docs REST API v1, as far as reports want it — reading where the elements of a
 // document are, and pinning header rows of tables.
+import {editOf} from './docs-requests';
 import type {DocumentFile, DocumentStore} from './document/file';
 import {isParagraph, textOf, type DocNode} from './document/node';
 import type {Runtime} from './runtime';
@@ -21,11 +22,6 @@ interface StructuralElement extends Placed {
       tableCells: (Placed & {content: StructuralElement[]})[];
     })[];
   };
-}
-
-interface PinRequest {
-  tableStartLocation?: {index?: number};
-  pinnedHeaderRowsCount?: number;
 }
 
 /** A paragraph ends with a line feed that counts; what is no text counts one. */
@@ -115,8 +111,17 @@ export class DocumentsCollection {
     if (requests.length === 0) {
       throw failed('batchUpdate', 'Must specify at least one request.');
     }
-    const pins = requests.map((request, place) => pinOf(file, request, place));
-    for (const {table, count} of pins) table.pinnedRows = count;
+    const placed = placedContent(file.body, 1);
+    const tableAt = (index: unknown) =>
+      file.body.children[
+        placed.findIndex(each => each.table && each.startIndex === index)
+      ];
+    const edits = requests.map((request, place) =>
+      editOf(request, tableAt, (kind, why) =>
+        failed('batchUpdate', `Invalid requests[${place}].${kind}: ${why}`),
+      ),
+    );
+    for (const edit of edits) edit();
     this.runtime.meter.other('document.save');
     return {documentId, replies: requests.map(() => ({}))};
   }
@@ -151,35 +156,6 @@ export class Docs {
   constructor(runtime: Runtime, documents: DocumentStore) {
     this.Documents = new DocumentsCollection(runtime, documents);
   }
-}
-
-function pinOf(
-  file: DocumentFile,
-  request: object,
-  place: number,
-): {table: DocNode; count: number} {
-  const [kind, ...others] = Object.keys(request);
-  if (kind !== 'pinTableHeaderRows' || others.length > 0) {
-    throw new NotInLocalHost(`Docs request ${Object.keys(request).join(', ')}`);
-  }
-  const {tableStartLocation, pinnedHeaderRowsCount: count = 0} = (
-    request as Record<string, PinRequest>
-  )[kind];
-  const where = placedContent(file.body, 1).findIndex(
-    each => each.table && each.startIndex === tableStartLocation?.index,
-  );
-  const table = file.body.children[where];
-  const refusal = (why: string) =>
-    failed('batchUpdate', `Invalid requests[${place}].${kind}: ${why}`);
-  if (!table) {
-    throw refusal(
-      'Invalid table start location. Must specify the start index of the table.',
-    );
-  }
-  if (count < 0 || count > table.children.length) {
-    throw refusal(`The table has no ${count} rows to pin.`);
-  }
-  return {table, count};
 }
 
 function failed(method: string, why: string): ServiceError {

@@ -2,8 +2,9 @@
 
 import {DocumentTask, recordStep} from '../commands/report';
 import {Outcome, transact} from '../workbook/transaction';
-import {pinTableHeaders} from './pin-headers';
-import {render} from './render';
+import {dressTables} from './dress-tables';
+import {copyPageNumbers} from './page-numbers';
+import {render, tablesWithHeader} from './render';
 
 /**
  * Makes what a command asked for. The lock is not held while the document is drawn.
@@ -16,24 +17,45 @@ export function withDocument(outcome: Outcome): Outcome {
   if (task.link !== undefined) {
     return {
       ...outcome,
-      message: `${outcome.message} Ничего не изменилось, документ прежний: ${task.link} Чтобы сделать его заново, удалите его строку ${task.code} на листе «Отчёты».`,
+      message: sentences(
+        outcome.message,
+        `Ничего не изменилось, документ прежний: ${task.link}`,
+        `Чтобы сделать его заново, удалите его строку ${task.code} на листе «Отчёты».`,
+      ),
       link: task.link,
     };
   }
-  const link = make(task);
-  return {...outcome, message: `${outcome.message} Документ: ${link}`, link};
+  const {link, remarks} = make(task);
+  return {
+    ...outcome,
+    message: sentences(outcome.message, `Документ: ${link}`, ...remarks),
+    link,
+  };
 }
 
-function make(task: DocumentTask): string {
+function make(task: DocumentTask): {link: string; remarks: string[]} {
   const document = begun(task) ?? DocumentApp.create(task.report.title);
   const id = document.getId();
   if (id !== task.documentId) transact(recordStep(task.code, {documentId: id}));
-  render(document, task.report);
+  render(document, task.report, task.made);
+  const remarks =
+    task.pageNumbers === undefined
+      ? []
+      : [copyPageNumbers(task.pageNumbers, document)];
   const link = document.getUrl();
+  // The REST API does not see what is not saved.
   document.saveAndClose();
-  pinTableHeaders(id);
+  const hasHeader = tablesWithHeader(task.report);
+  try {
+    dressTables(id, table => hasHeader[table]);
+  } catch (error) {
+    // A project of the user's own in Google Cloud may not have switched the API on; the document is whole without it.
+    remarks.push(
+      `Шапки таблиц не повторяются на следующих страницах: Google Docs API ответил «${String(error)}».`,
+    );
+  }
   transact(recordStep(task.code, {state: 'готов', link}));
-  return link;
+  return {link, remarks};
 }
 
 /** The document that an earlier try began; undefined where it never was, or was deleted since. */
@@ -46,4 +68,8 @@ function begun(
   } catch {
     return undefined;
   }
+}
+
+function sentences(...all: string[]): string {
+  return all.filter(sentence => sentence !== '').join(' ');
 }

@@ -1,9 +1,10 @@
-/** Draws the blocks of a report into a Google Doc. */
+/** Draws the blocks of a report into a Google Doc, with as few calls as the service allows. */
 
 import type {
   Align,
   Block,
   Heading,
+  Paragraph,
   Report,
   TableBlock,
 } from '../reports/blocks';
@@ -11,20 +12,32 @@ import {chartPicture} from './chart';
 
 type Document = GoogleAppsScript.Document.Document;
 type Body = GoogleAppsScript.Document.Body;
-type Table = GoogleAppsScript.Document.Table;
+type Drawn = GoogleAppsScript.Document.Paragraph;
 
 /** A4 and its margins, in points. A new document has the paper of its maker's account, so it is always set. */
 const PAGE = {width: 595.276, height: 841.89, margin: 56.7};
+const INNER_WIDTH = PAGE.width - 2 * PAGE.margin;
 const FONT = 'Times New Roman';
 const TEXT_SIZE = 12;
 const TABLE_SIZE = 10;
-const FOOTER_SIZE = 9;
-const HEADER_COLOUR = '#eaeef2';
+const SMALL_SIZE = 9;
+/** By level; 0 is the title. */
+const HEADING_SIZES = [16, 14, 12, 12];
+const COLOURS = {
+  text: '#1f2328',
+  faint: '#57606a',
+  border: '#8c959f',
+  header: '#eaeef2',
+};
 /** Pixels of a chart; it fills the width of the page in the document. */
-const CHART = {width: 960, height: 540};
+const CHART = {width: 960, perBar: 26, around: 170, least: 420};
 
-/** Renders into an empty document; what stands there from a broken earlier try is removed. */
-export function render(document: Document, report: Report): void {
+/**
+ * Renders into an empty document; what stands there from a broken earlier try is removed.
+ *
+ * @param made the moment of the run, for the line that names the source
+ */
+export function render(document: Document, report: Report, made: string): void {
   const body = document.getBody();
   body.clear();
   body
@@ -34,108 +47,163 @@ export function render(document: Document, report: Report): void {
     .setMarginBottom(PAGE.margin)
     .setMarginLeft(PAGE.margin)
     .setMarginRight(PAGE.margin);
-  body.editAsText().setFontFamily(FONT).setFontSize(TEXT_SIZE);
-  for (const block of report.blocks) renderBlock(body, block);
+  for (const block of report.blocks) renderBlock(body, block, made);
   removeFirstBlank(body);
+  body.editAsText().setFontFamily(FONT);
   renderFooter(document, report.footer);
 }
 
-function renderBlock(body: Body, block: Block): void {
+function renderBlock(body: Body, block: Block, made: string): void {
   switch (block.type) {
     case 'heading':
       renderHeading(body, block);
       return;
-    case 'paragraph': {
-      const paragraph = body.appendParagraph(block.text);
-      paragraph.setHeading(DocumentApp.ParagraphHeading.NORMAL);
-      paragraph.setAlignment(alignment(block.align ?? 'left'));
-      paragraph.setSpacingAfter(6);
-      paragraph
-        .editAsText()
-        .setFontFamily(FONT)
-        .setFontSize(TEXT_SIZE)
-        .setBold(block.bold ?? false)
-        .setItalic(block.italic ?? false);
+    case 'paragraph':
+      renderParagraph(body, block);
       return;
-    }
+    case 'source':
+      plain(body, `${block.text} Сформировано ${made}.`, SMALL_SIZE)
+        .setSpacingBefore(12)
+        .editAsText()
+        .setForegroundColor(COLOURS.faint);
+      return;
     case 'table':
       renderTable(body, block);
       return;
     case 'chart': {
-      const picture = body
-        .appendParagraph('')
-        .setAlignment(alignment('center'))
-        .appendInlineImage(chartPicture(block, CHART));
-      const width = PAGE.width - 2 * PAGE.margin;
-      picture.setWidth(width).setHeight((width * CHART.height) / CHART.width);
+      const bars = block.categories.length * CHART.perBar + CHART.around;
+      const size = {width: CHART.width, height: Math.max(CHART.least, bars)};
+      const picture = plain(body, '', TEXT_SIZE)
+        .setSpacingBefore(12)
+        .appendInlineImage(chartPicture(block, size));
+      // Pictures are measured in pixels of 1/96 inch, pages in points of 1/72.
+      const width = (INNER_WIDTH * 96) / 72;
+      picture
+        .setWidth(width)
+        .setHeight((width * size.height) / size.width)
+        .setAltTitle(block.title);
       return;
     }
     case 'signatures':
-      for (const post of block.posts) {
-        const line = body.appendParagraph(`${post} ${'_'.repeat(24)}`);
-        line.setHeading(DocumentApp.ParagraphHeading.NORMAL);
-        line.setSpacingBefore(18);
-        line.editAsText().setFontFamily(FONT).setFontSize(TEXT_SIZE);
-      }
+      renderSignatures(body, block.posts);
       return;
     case 'page break':
       body.appendPageBreak();
   }
 }
 
-function renderHeading(body: Body, {level, text}: Heading): void {
-  const headings = [
-    DocumentApp.ParagraphHeading.TITLE,
-    DocumentApp.ParagraphHeading.HEADING1,
-    DocumentApp.ParagraphHeading.HEADING2,
-    DocumentApp.ParagraphHeading.HEADING3,
-  ];
-  const sizes = [16, 14, 12, 12];
-  const paragraph = body.appendParagraph(text);
-  paragraph.setHeading(headings[level]);
-  paragraph.setAlignment(alignment(level === 0 ? 'center' : 'left'));
-  paragraph.setSpacingBefore(level === 0 ? 0 : 12);
-  paragraph.setSpacingAfter(6);
+/** A new paragraph takes the look of the one before it, so that everything is said anew. */
+function plain(body: Body, text: string, size: number): Drawn {
+  const paragraph = body
+    .appendParagraph(text)
+    .setHeading(DocumentApp.ParagraphHeading.NORMAL)
+    .setAlignment(DocumentApp.HorizontalAlignment.LEFT)
+    .setIndentStart(0)
+    .setIndentFirstLine(0)
+    .setLineSpacing(1.15)
+    .setSpacingBefore(0)
+    .setSpacingAfter(6);
   paragraph
     .editAsText()
-    .setFontFamily(FONT)
-    .setFontSize(sizes[level])
+    .setFontSize(size)
+    .setBold(false)
+    .setItalic(false)
+    .setForegroundColor(COLOURS.text);
+  return paragraph;
+}
+
+function renderParagraph(
+  body: Body,
+  {text, align, bold, italic, indent}: Paragraph,
+): void {
+  const paragraph = plain(body, text, TEXT_SIZE);
+  if (align !== undefined) paragraph.setAlignment(alignment(align));
+  if (bold === true) paragraph.editAsText().setBold(true);
+  if (italic === true) paragraph.editAsText().setItalic(true);
+  if (indent !== undefined) {
+    const left = indent * INNER_WIDTH;
+    paragraph.setIndentStart(left).setIndentFirstLine(left);
+  }
+}
+
+function renderHeading(body: Body, {level, text}: Heading): void {
+  const {TITLE, HEADING1, HEADING2, HEADING3} = DocumentApp.ParagraphHeading;
+  const heading = [TITLE, HEADING1, HEADING2, HEADING3][level];
+  const paragraph = plain(body, text, HEADING_SIZES[level])
+    .setHeading(heading)
+    .setAlignment(alignment(level === 0 ? 'center' : 'left'))
+    .setSpacingBefore(level === 0 ? 18 : 14)
+    .setSpacingAfter(6);
+  // The named style brings its own size and colour with it.
+  paragraph
+    .editAsText()
+    .setFontSize(HEADING_SIZES[level])
     .setBold(true)
-    .setForegroundColor('#1f2328');
+    .setForegroundColor(COLOURS.text);
 }
 
 function renderTable(body: Body, block: TableBlock): void {
-  const cells = [[...block.header], ...block.rows.map(row => [...row.cells])];
-  const table = body.appendTable(cells);
-  table.setBorderColor('#8c959f').setBorderWidth(0.5);
-  const inner = PAGE.width - 2 * PAGE.margin;
+  const rows = [[...block.header], ...block.rows.map(row => [...row.cells])];
+  const table = body.appendTable(rows);
+  table.setBorderColor(COLOURS.border).setBorderWidth(0.5);
   block.widths.forEach((share, column) =>
-    table.setColumnWidth(column, share * inner),
+    table.setColumnWidth(column, share * INNER_WIDTH),
   );
-  cells.forEach((row, r) => {
-    const strong = r === 0 || block.rows[r - 1].strong === true;
-    row.forEach((_, c) => dressCell(table, r, c, block.align[c], strong));
+  table
+    .editAsText()
+    .setFontSize(TABLE_SIZE)
+    .setBold(false)
+    .setItalic(false)
+    .setForegroundColor(COLOURS.text);
+  rows.forEach((cells, r) => {
+    const row = table.getRow(r);
+    if (r === 0 || block.rows[r - 1].strong === true) {
+      row.editAsText().setBold(true);
+    }
+    cells.forEach((_, c) => {
+      const align = r === 0 ? 'center' : block.align[c];
+      if (r > 0 && align === 'left') return;
+      const cell = row.getCell(c);
+      if (r === 0) cell.setBackgroundColor(COLOURS.header);
+      cell.getChild(0).asParagraph().setAlignment(alignment(align));
+    });
   });
+  // A table never ends a document: the empty paragraph after it is its distance from what follows.
+  const after = body.getChild(body.getNumChildren() - 1).asParagraph();
+  if (after.getText() === '') dressGap(after);
 }
 
-function dressCell(
-  table: Table,
-  row: number,
-  column: number,
-  align: Align,
-  strong: boolean,
-): void {
-  const cell = table.getCell(row, column);
-  cell
-    .setPaddingTop(2)
-    .setPaddingBottom(2)
-    .setPaddingLeft(4)
-    .setPaddingRight(4)
-    .setVerticalAlignment(DocumentApp.VerticalAlignment.CENTER);
-  if (row === 0) cell.setBackgroundColor(HEADER_COLOUR);
-  cell.editAsText().setFontFamily(FONT).setFontSize(TABLE_SIZE).setBold(strong);
-  const paragraph = cell.getChild(0).asParagraph();
-  paragraph.setAlignment(alignment(row === 0 ? 'center' : align));
+function dressGap(paragraph: Drawn): void {
+  paragraph
+    .setHeading(DocumentApp.ParagraphHeading.NORMAL)
+    .setLineSpacing(1)
+    .setSpacingBefore(0)
+    .setSpacingAfter(0)
+    .editAsText()
+    .setFontSize(6);
+}
+
+/** A table without borders: the post, and a line to sign on. */
+function renderSignatures(body: Body, posts: readonly string[]): void {
+  const table = body.appendTable(
+    posts.map(post => [post, `${'_'.repeat(22)}  ${'_'.repeat(12)}`]),
+  );
+  table.setBorderWidth(0);
+  table.setColumnWidth(0, INNER_WIDTH * 0.48);
+  table.setColumnWidth(1, INNER_WIDTH * 0.52);
+  table
+    .editAsText()
+    .setFontSize(TEXT_SIZE)
+    .setBold(false)
+    .setForegroundColor(COLOURS.text);
+  posts.forEach((_, row) => table.getRow(row).setMinimumHeight(34));
+}
+
+/** Which tables, in their order, begin with a header. */
+export function tablesWithHeader({blocks}: Report): boolean[] {
+  return blocks
+    .filter(({type}) => type === 'table' || type === 'signatures')
+    .map(({type}) => type === 'table');
 }
 
 /** A new body begins with a paragraph of its own; once others follow it is only a blank line. */
@@ -151,13 +219,14 @@ function removeFirstBlank(body: Body): void {
 function renderFooter(document: Document, text: string): void {
   const footer = document.getFooter() ?? document.addFooter();
   footer.clear();
-  const paragraph = footer.appendParagraph(text);
-  paragraph.setAlignment(alignment('center'));
+  const paragraph = footer.getChild(0).asParagraph();
+  paragraph.setText(text);
+  paragraph.setAlignment(DocumentApp.HorizontalAlignment.CENTER);
   paragraph
     .editAsText()
     .setFontFamily(FONT)
-    .setFontSize(FOOTER_SIZE)
-    .setForegroundColor('#57606a');
+    .setFontSize(SMALL_SIZE)
+    .setForegroundColor(COLOURS.faint);
 }
 
 function alignment(

@@ -1,0 +1,89 @@
+/** The indicators of the network: goal, mean and median of the figures, who reached the goal, who gave no data. */
+
+import {showDecimal, showPlain} from '../model/russian';
+import {type Goal, type Indicator, isShare} from '../scoring/indicator';
+import type {Figure, Scores} from '../scoring/scores';
+import type {Block} from './blocks';
+import {heading, paragraph, tableOr} from './parts';
+
+export function indicatorBlocks({definitions, institutions}: Scores): Block[] {
+  return [
+    heading(1, 'Показатели'),
+    paragraph(
+      'Среднее и медиана – по учреждениям, у которых показатель применим и есть данные.',
+    ),
+    tableOr(
+      'Показателей нет.',
+      [
+        {title: 'Показатель', width: 36},
+        {title: 'Цель', width: 18},
+        {title: 'Макс. баллов', width: 9, align: 'right'},
+        {title: 'Среднее', width: 10, align: 'right'},
+        {title: 'Медиана', width: 10, align: 'right'},
+        {title: 'Достигли цели', width: 9, align: 'right'},
+        {title: 'Нет данных', width: 8, align: 'right'},
+      ],
+      definitions.indicators.map((indicator, place) => {
+        const applied = institutions
+          .map(({figures}) => figures[place])
+          .filter(isApplied);
+        const facts = applied.flatMap(({fact}) => fact ?? []);
+        const reached = applied.filter(({attainment = 0}) => attainment >= 1);
+        const value = (of: (facts: readonly number[]) => number) =>
+          facts.length === 0 ? '–' : showFigure(of(facts), indicator);
+        return {
+          cells: [
+            indicator.title,
+            showGoal(indicator),
+            indicator.maximum === 0 ? '–' : showPlain(indicator.maximum),
+            value(mean),
+            value(median),
+            indicator.goal === undefined
+              ? '–'
+              : `${reached.length} из ${applied.length}`,
+            String(applied.filter(({gap}) => gap !== undefined).length),
+          ],
+        };
+      }),
+    ),
+  ];
+}
+
+/** Neither list is empty. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function isApplied(
+  figure: Figure,
+): figure is Extract<Figure, {applicable: true}> {
+  return figure.applicable;
+}
+
+function showFigure(value: number, indicator: Indicator): string {
+  return isShare(indicator)
+    ? `${showDecimal(value, 1)} %`
+    : showDecimal(value, Number.isInteger(value) ? 0 : 1);
+}
+
+/** «не менее 75 %», «рост на 15 п.п.», «порог 20 чел.». */
+function showGoal({goal, unit}: Indicator): string {
+  if (goal === undefined) return 'справочно';
+  return 'growth' in goal
+    ? showGrowth(goal)
+    : `${goal.rule} ${showPlain(goal.target)} ${unit}`;
+}
+
+function showGrowth({rule, growth}: Extract<Goal, {growth: number}>): string {
+  return rule === 'рост на %'
+    ? `рост на ${showPlain(growth)} %`
+    : `рост на ${showPlain(growth)} п.п.`;
+}

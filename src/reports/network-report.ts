@@ -1,0 +1,474 @@
+/** «Сводный отчёт ассоциации»: places, indicators, sites, projects and networks on the date, and what did not count. */
+
+import type {Book} from '../model/book';
+import {showDay} from '../model/date';
+import {earliest, latest} from '../model/kinds/period';
+import type {Problem} from '../model/problem';
+import {showDecimal, showPlain} from '../model/russian';
+import {
+  type Network,
+  networks,
+  type Site,
+  sites as sitesTable,
+} from '../model/tables';
+import {settingDefinitions} from '../model/tables/default-settings';
+import {round} from '../scoring/rounding';
+import type {InstitutionScore, Scores} from '../scoring/scores';
+import type {Block, Report} from './blocks';
+import {indicatorBlocks, mean, median} from './indicator-table';
+import {
+  asUnderstood,
+  capitalised,
+  heading,
+  paragraph,
+  shown,
+  showReporting,
+  tableOf,
+  tableOr,
+  titleBlocks,
+} from './parts';
+import {
+  showDocumentDay,
+  showPercent,
+  showRange,
+  typesetReport,
+} from './typography';
+
+const TITLE = 'Сводный отчёт ассоциации';
+/** Bars that one chart can show on a page with their names. */
+const MOST_BARS = 30;
+/** Remarks that are printed; the others are counted. */
+const MOST_REMARKS = 150;
+
+/** @param problems of the rules and of the book beside the notes of the scores; errors among them are listed */
+export function networkReport(
+  book: Book,
+  scores: Scores,
+  problems: readonly Problem[],
+): Report {
+  return typesetReport(new NetworkReport(book, scores, problems).report());
+}
+
+class NetworkReport {
+  private readonly settings;
+  private readonly active: readonly Site[];
+  /** In the order of «Учреждения» by rating group, in each by place. */
+  private readonly rated: readonly (readonly [
+    group: string,
+    members: readonly InstitutionScore[],
+  ])[];
+
+  constructor(
+    private readonly book: Book,
+    private readonly scores: Scores,
+    private readonly problems: readonly Problem[],
+  ) {
+    this.settings = scores.settings;
+    this.active = book.records(sitesTable).filter(site => this.isActive(site));
+    const groups = new Map<string, InstitutionScore[]>();
+    for (const institution of scores.institutions) {
+      if (institution.place === undefined) continue;
+      const group = institution.ratingGroup!;
+      groups.set(group, [...(groups.get(group) ?? []), institution]);
+    }
+    this.rated = [...groups].map(([group, members]) => [
+      group,
+      [...members].sort((a, b) => a.place! - b.place!),
+    ]);
+  }
+
+  report(): Report {
+    const {settings} = this;
+    const date = showDocumentDay(settings.date);
+    return {
+      title: `${TITLE} на ${showDay(settings.date)}`,
+      footer: `${TITLE}, на ${date}`,
+      blocks: [
+        ...titleBlocks(
+          TITLE,
+          [
+            settings.association,
+            `за период ${showReporting(settings)}, на ${date}`,
+          ],
+          settings,
+        ),
+        this.summary(),
+        ...this.rating(),
+        ...this.outside(),
+        ...this.points(),
+        ...indicatorBlocks(this.scores),
+        ...this.sites(),
+        ...this.projects(),
+        ...this.networks(),
+        ...this.uncounted(),
+        ...this.rules(),
+        this.source(),
+      ],
+    };
+  }
+
+  private summary(): Block {
+    const {scores, settings, rated} = this;
+    const percents = rated.flatMap(([, members]) =>
+      members.map(({percent}) => percent!),
+    );
+    const rows: (readonly [string, string])[] = [
+      ['Учреждений', String(scores.institutions.length)],
+      ['Из них в рейтинге', String(percents.length)],
+      [
+        'Средний процент в рейтинге',
+        showPercent(percents.length > 0 ? mean(percents) : undefined),
+      ],
+      [
+        'Медианный процент в рейтинге',
+        showPercent(percents.length > 0 ? median(percents) : undefined),
+      ],
+      ['Действующих площадок на дату', String(this.active.length)],
+      ['Оцениваемых проектов', String(scores.projects.length)],
+      ...(settings.modules.includes('network')
+        ? [
+            [
+              'Методических сетей',
+              String(this.book.records(networks).length),
+            ] as const,
+          ]
+        : []),
+    ];
+    return tableOf(
+      [
+        {title: 'Сеть в цифрах', width: 70},
+        {title: '', width: 30, align: 'right'},
+      ],
+      rows.map(cells => ({cells})),
+    );
+  }
+
+  private rating(): Block[] {
+    const tables = this.rated.flatMap(([group, members]) => [
+      heading(2, capitalised(group)),
+      tableOf(
+        [
+          {title: 'Место', width: 10, align: 'center'},
+          {title: 'Учреждение', width: 34},
+          {title: '%', width: 9, align: 'right'},
+          {title: 'Баллы', width: 11, align: 'right'},
+          {title: 'Из', width: 8, align: 'right'},
+          {title: 'Полнота, %', width: 11, align: 'right'},
+          {title: 'Уровень', width: 17},
+        ],
+        members.map(one => ({
+          cells: [
+            placeOf(one, members),
+            one.name,
+            showDecimal(one.percent!, 1),
+            showDecimal(one.total, 2),
+            showPlain(one.maximum),
+            String(one.completeness),
+            one.level ?? '',
+          ],
+        })),
+      ),
+    ]);
+    return [
+      heading(1, 'Рейтинг учреждений'),
+      paragraph(
+        'Место – внутри группы рейтинга, по проценту от применимого максимума; равные проценты делят место.',
+      ),
+      ...(tables.length > 0 ? tables : [paragraph('Мест нет ни у кого.')]),
+    ];
+  }
+
+  private outside(): Block[] {
+    const outside = this.scores.institutions.filter(
+      one => one.outside !== undefined,
+    );
+    return outside.length === 0
+      ? []
+      : [
+          heading(2, 'Вне рейтинга'),
+          tableOf(
+            [
+              {title: 'Учреждение', width: 38},
+              {title: '%', width: 9, align: 'right'},
+              {title: 'Баллы', width: 11, align: 'right'},
+              {title: 'Из', width: 8, align: 'right'},
+              {title: 'Почему', width: 34},
+            ],
+            outside.map(one => ({
+              cells: [
+                one.name,
+                one.percent === undefined ? '–' : showDecimal(one.percent, 1),
+                showDecimal(one.total, 2),
+                showPlain(one.maximum),
+                one.outside!,
+              ],
+            })),
+          ),
+        ];
+  }
+
+  private points(): Block[] {
+    const {institutions, definitions} = this.scores;
+    const {groups} = definitions;
+    if (groups.length === 0 || institutions.length === 0) return [];
+    const width = Math.min(14, Math.floor(64 / (groups.length + 1)));
+    const bars = this.rated
+      .flatMap(([, members]) => members)
+      .sort((a, b) => b.percent! - a.percent!)
+      .slice(0, MOST_BARS);
+    const count = this.rated.reduce((sum, [, {length}]) => sum + length, 0);
+    return [
+      heading(1, 'Баллы по группам показателей'),
+      tableOf(
+        [
+          {title: 'Учреждение', width: 100 - width * (groups.length + 1)},
+          ...groups.map(({title, maximum}) => ({
+            title: `${title}, до ${showPlain(maximum)}`,
+            width,
+            align: 'right' as const,
+          })),
+          {title: 'Итог', width, align: 'right'},
+        ],
+        institutions.map(({name, subtotals, total}) => ({
+          cells: [
+            name,
+            ...[...subtotals, total].map(one => showDecimal(one, 2)),
+          ],
+        })),
+      ),
+      ...(bars.length === 0
+        ? []
+        : [
+            {
+              type: 'chart' as const,
+              title:
+                count > bars.length
+                  ? `Баллы по группам показателей: первые ${bars.length} из ${count}`
+                  : 'Баллы по группам показателей',
+              categories: bars.map(({name}) => name),
+              series: groups.map(({title}, place) => ({
+                name: title,
+                values: bars.map(({subtotals}) => subtotals[place]),
+              })),
+              stacked: true,
+              axis: 'Баллы',
+            },
+          ]),
+    ];
+  }
+
+  private isActive({term, cells}: Site): boolean {
+    const {date, termless} = this.scores.settings;
+    if (term === undefined) {
+      return cells.term === '' && termless === 'считать действующим';
+    }
+    const [from, to] = [earliest(term), latest(term)];
+    return from !== undefined && to !== undefined && from <= date && date <= to;
+  }
+
+  private sites(): Block[] {
+    const order = [...this.book.context.vocabulary('levels')].reverse();
+    const rank = ({level}: Site) =>
+      level === undefined ? order.length : order.indexOf(level);
+    const sorted = [...this.active].sort((a, b) => rank(a) - rank(b));
+    const levels = new Map<string, number>();
+    for (const {level = 'не указан'} of sorted) {
+      levels.set(level, (levels.get(level) ?? 0) + 1);
+    }
+    const counts = [...levels].map(([level, count]) => `${level} – ${count}`);
+    return [
+      heading(1, 'Площадки, действующие на дату'),
+      ...(counts.length === 0
+        ? []
+        : [paragraph(`По уровням: ${counts.join('; ')}.`)]),
+      tableOr(
+        'Действующих площадок нет.',
+        [
+          {title: 'Уровень', width: 18},
+          {title: 'Учреждение', width: 22},
+          {title: 'Тема', width: 40},
+          {title: 'Сроки', width: 20},
+        ],
+        sorted.map(site => ({
+          cells: [
+            site.level ?? '',
+            this.nameOf(site),
+            site.theme ?? site.code,
+            asUnderstood(sitesTable, site, 'term') || 'не указаны',
+          ],
+        })),
+      ),
+    ];
+  }
+
+  private projects(): Block[] {
+    const {projects} = this.scores;
+    return [
+      heading(1, 'Проекты'),
+      tableOr(
+        'Проектов с группами мер нет.',
+        [
+          {title: 'Проект', width: 32},
+          {title: 'Учреждение', width: 20},
+          {title: 'Баллы на дату', width: 14, align: 'right'},
+          {title: '%', width: 9, align: 'right'},
+          {title: 'Вывод', width: 25},
+        ],
+        projects.map(({title, institution, due, verdict, band}) => {
+          const ofBand =
+            band === undefined || due.scored === due.rows
+              ? ''
+              : `; по набранному: ${this.settings.projectBands[band].name}`;
+          return {
+            cells: [
+              title,
+              this.nameOf({institution, cells: {institution: '–'}}),
+              `${showPlain(due.points)} из ${showPlain(due.maximum)}`,
+              due.percent === undefined ? '–' : showDecimal(due.percent, 1),
+              `${verdict}${ofBand}`,
+            ],
+          };
+        }),
+      ),
+    ];
+  }
+
+  private networks(): Block[] {
+    if (!this.settings.modules.includes('network')) return [];
+    const percent = ({planned, actual}: Network) =>
+      planned === undefined || planned === 0 || actual === undefined
+        ? '–'
+        : showDecimal(round((actual / planned) * 100, 1), 1);
+    return [
+      heading(1, 'Методические сети: участники по соглашению и на деле'),
+      tableOr(
+        'Сетей нет.',
+        [
+          {title: 'Учреждение', width: 26},
+          {title: 'Тема', width: 44},
+          {title: 'План', width: 9, align: 'right'},
+          {title: 'Факт', width: 9, align: 'right'},
+          {title: '%', width: 12, align: 'right'},
+        ],
+        this.book.records(networks).map(network => ({
+          cells: [
+            this.nameOf(network),
+            network.theme ?? network.code,
+            shown(network.planned),
+            shown(network.actual),
+            percent(network),
+          ],
+        })),
+      ),
+    ];
+  }
+
+  private get remarks(): readonly Problem[] {
+    return [
+      ...this.problems.filter(({severity}) => severity === 'ошибка'),
+      ...this.scores.notes,
+    ];
+  }
+
+  private uncounted(): Block[] {
+    const {remarks} = this;
+    const left = remarks.length - MOST_REMARKS;
+    return [
+      heading(1, 'Что не засчитано и почему'),
+      tableOr(
+        'Всё, что внесено, засчитано.',
+        [
+          {title: 'Лист', width: 18},
+          {title: 'Строка', width: 10, align: 'right'},
+          {title: 'Столбец', width: 20},
+          {title: 'Причина', width: 52},
+        ],
+        remarks
+          .slice(0, MOST_REMARKS)
+          .map(({sheet, row, column, value, message}) => ({
+            cells: [
+              sheet,
+              row === undefined ? '' : String(row),
+              column ?? '',
+              value === undefined ? message : `«${value}»: ${message}`,
+            ],
+          })),
+      ),
+      ...(left > 0
+        ? [paragraph(`И ещё замечаний: ${left}, они стоят в тех же листах.`)]
+        : []),
+    ];
+  }
+
+  private rules(): Block[] {
+    const {settings} = this;
+    const bands = (of: Scores['settings']['bands']) =>
+      of
+        .map(({from, name}, place) =>
+          place < of.length - 1
+            ? `от ${showPlain(from)} % – ${name}`
+            : `ниже – ${name}`,
+        )
+        .join('; ');
+    const {noData, completeness, termless, lines, projectMaximum, date} =
+      settingDefinitions;
+    const rows = [
+      [date, showDay(settings.date)],
+      [noData, settings.noData],
+      [completeness, showPlain(settings.completeness)],
+      [termless, settings.termless],
+      [lines, settings.lines],
+      [projectMaximum, settings.projectMaximum],
+    ] as const;
+    return [
+      heading(1, 'Правила, по которым посчитано'),
+      tableOf(
+        [
+          {title: 'Настройка', width: 35},
+          {title: 'Значение', width: 65},
+        ],
+        [
+          ...rows.map(([{column}, value]) => [column.title, value]),
+          ['Полосы учреждений', bands(settings.bands)],
+          ['Полосы проектов', bands(settings.projectBands)],
+          [
+            'Сумма максимумов показателей',
+            showPlain(this.scores.definitions.maximum),
+          ],
+        ].map(cells => ({cells})),
+      ),
+    ];
+  }
+
+  private source(): Block {
+    return {
+      type: 'source',
+      text: `Источник: ${this.settings.association}, рабочая книга сети; отчётный период ${showReporting(this.settings)}; замечаний: ${this.remarks.length}.`,
+    };
+  }
+
+  /** Short name; what was typed where it names no institution. */
+  private nameOf({
+    institution,
+    cells,
+  }: {
+    readonly institution?: string;
+    readonly cells: {readonly institution: unknown};
+  }): string {
+    const found = this.scores.institutions.find(
+      ({code}) => code === institution,
+    );
+    return found?.name ?? String(cells.institution);
+  }
+}
+
+/** «2–3» where two share a place. */
+function placeOf(
+  {place, shared}: InstitutionScore,
+  members: readonly InstitutionScore[],
+): string {
+  const last = shared
+    ? place! + members.filter(other => other.place === place).length - 1
+    : place!;
+  return showRange(String(place), String(last));
+}

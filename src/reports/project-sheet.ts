@@ -1,0 +1,428 @@
+/** «Лист оценки эффективности проекта»: what a project earned on the date, line by line, for those who sign it (S2:604–633). */
+
+import type {Book} from '../model/book';
+import {isBlank} from '../model/cell';
+import {showDay} from '../model/date';
+import {comparable} from '../model/normalise';
+import {agree, showPlain, showPoints} from '../model/russian';
+import {
+  institutions,
+  type Measure,
+  measureGroups,
+  plan,
+  projects,
+} from '../model/tables';
+import {explainUnreachable} from '../scoring/explain';
+import {
+  isDue,
+  POINTS_PER_MEASURE,
+  scoredLines,
+  threshold,
+} from '../scoring/projects';
+import type {
+  MeasureGroupScore,
+  ProjectScore,
+  Scores,
+  Tally,
+} from '../scoring/scores';
+import type {Block, Report} from './blocks';
+import {
+  asUnderstood,
+  capitalised,
+  heading,
+  paragraph,
+  shown,
+  showReporting,
+  tableOf,
+  type TableRow,
+  titleBlocks,
+} from './parts';
+import {
+  showDocumentDay,
+  showPercent,
+  showRange,
+  typesetReport,
+} from './typography';
+
+const TITLE = 'Лист оценки эффективности проекта';
+
+/** The document about one project of the scores. */
+export function projectSheet(
+  book: Book,
+  scores: Scores,
+  project: ProjectScore,
+): Report {
+  return typesetReport(new ProjectSheet(book, scores, project).report());
+}
+
+class ProjectSheet {
+  private readonly record;
+  private readonly institution;
+  private readonly settings;
+  private readonly date;
+
+  constructor(
+    private readonly book: Book,
+    private readonly scores: Scores,
+    private readonly project: ProjectScore,
+  ) {
+    this.record = book.data(projects)?.byCode(project.code);
+    this.institution = book
+      .data(institutions)
+      ?.byCode(project.institution ?? '');
+    this.settings = scores.settings;
+    this.date = showDocumentDay(this.settings.date);
+  }
+
+  report(): Report {
+    const name = `«${this.project.title}»`;
+    return {
+      title: `${TITLE} ${name} на ${showDay(this.settings.date)}`,
+      footer: `${TITLE} ${name}, на ${this.date}`,
+      blocks: [
+        ...this.approval(),
+        ...titleBlocks(
+          TITLE,
+          [`«${this.record?.title ?? this.project.title}»`, `на ${this.date}`],
+          this.settings,
+        ),
+        this.passport(),
+        ...this.conclusion(),
+        ...this.scale(),
+        ...this.groups(),
+        ...this.measures(),
+        ...this.unscored(),
+        {
+          type: 'signatures',
+          posts: ['Научно-методический совет, председатель', this.head],
+        },
+        this.source(),
+      ],
+    };
+  }
+
+  /** «Контроль реализации проектом осуществляется директором гимназии» (S2:645), who has approved it too (S2:9–14). */
+  private get head(): string {
+    return capitalised(
+      this.record?.approver ??
+        this.institution?.head ??
+        'руководитель учреждения',
+    );
+  }
+
+  private approval(): Block[] {
+    const look = {indent: 0.6} as const;
+    return [
+      paragraph('УТВЕРЖДАЮ', {...look, bold: true}),
+      paragraph(this.head, look),
+      paragraph('_'.repeat(24), look),
+      paragraph('«___» ______________ 20___ г.', look),
+    ];
+  }
+
+  private passport(): Block {
+    const {record, institution} = this;
+    const cell = (key: string) =>
+      record === undefined ? '' : asUnderstood(projects, record, key);
+    const approval = (record?.approval ?? []).map(
+      ({kind, number, date, text}) =>
+        date === undefined
+          ? text
+          : [
+              kind,
+              number === undefined ? '' : `№ ${number}`,
+              `от ${showDocumentDay(date)}`,
+            ]
+              .filter(part => part !== '')
+              .join(' '),
+    );
+    const rows = [
+      [
+        'Учреждение',
+        institution?.shortName ?? String(record?.cells.institution ?? ''),
+      ],
+      ['Вид', record?.kind ?? ''],
+      ['Сроки реализации', cell('term')],
+      ['Проект утверждён', approval.join('; ')],
+      ['Руководитель', record?.leader ?? ''],
+      ['Исполнители', record?.executors ?? ''],
+    ];
+    return tableOf(
+      [
+        {title: 'Паспорт проекта', width: 28},
+        {title: '', width: 72},
+      ],
+      rows.filter(([, value]) => value !== '').map(cells => ({cells})),
+    );
+  }
+
+  private conclusion(): Block[] {
+    const {project, settings} = this;
+    const {due, band, whole, verdict} = project;
+    const isWhole = due.scored === due.rows;
+    const earned =
+      due.rows === 0
+        ? []
+        : [
+            `На ${this.date} набрано ${showPoints(due.points)} из ${showPlain(due.maximum)}, это ${showPercent(due.percent)} (максимум ${settings.projectMaximum}).`,
+          ];
+    const ifNothingComes =
+      due.rows > 0 && !isWhole && band !== undefined
+        ? [
+            `Если неоценённые строки ничего не добавят: ${settings.projectBands[band].name}.`,
+          ]
+        : [];
+    const unreachable = explainUnreachable(project);
+    const points = agree(whole.rows, 'строка', 'строки', 'строк');
+    return [
+      heading(1, 'Вывод'),
+      paragraph(`${capitalised(verdict)}.`, {bold: true}),
+      ...[...earned, ...ifNothingComes].map(text => paragraph(text)),
+      ...(unreachable === ''
+        ? []
+        : [
+            paragraph(
+              `${unreachable}. В плане ${whole.rows} ${points}, каждая даёт не более ${POINTS_PER_MEASURE} баллов, а документ проекта заявляет ${showPlain(whole.declared ?? 0)}.`,
+            ),
+          ]),
+      ...project.unreachableBands.map(({name, threshold: least}) =>
+        paragraph(
+          `Вывод «${name}» недостижим: для него нужно ${showPoints(least)}, все строки вместе дают ${showPlain(whole.counted)}.`,
+        ),
+      ),
+    ];
+  }
+
+  private scale(): Block[] {
+    const {settings, project} = this;
+    const {whole, due, band} = project;
+    const ranges = (maximum: number) =>
+      settings.projectBands.map(({from}, place) => {
+        const upper = settings.projectBands[place - 1];
+        const to =
+          upper === undefined ? maximum : threshold(upper.from, maximum) - 1;
+        return showRange(
+          showPlain(threshold(from, maximum)),
+          showPlain(Math.max(to, 0)),
+        );
+      });
+    const [ofWhole, ofDue] = [ranges(whole.maximum), ranges(due.maximum)];
+    const own = this.record?.scale;
+    const agrees = settings.projectBands.every(
+      ({name}, place) =>
+        own !== undefined &&
+        comparable(own).includes(comparable(name)) &&
+        comparable(own).includes(comparable(ofWhole[place])),
+    );
+    return [
+      heading(1, 'Шкала оценки эффективности проекта'),
+      tableOf(
+        [
+          {title: 'Вывод', width: 56},
+          {
+            title: `Баллов за весь срок, из ${showPlain(whole.maximum)}`,
+            width: 22,
+            align: 'center',
+          },
+          {
+            title: `Баллов на дату, из ${showPlain(due.maximum)}`,
+            width: 22,
+            align: 'center',
+          },
+        ],
+        settings.projectBands.map(({name}, place) => ({
+          cells: [name, ofWhole[place], due.rows === 0 ? '–' : ofDue[place]],
+          strong: place === band && due.scored === due.rows,
+        })),
+      ),
+      ...(own === undefined || agrees
+        ? []
+        : [
+            paragraph(
+              `В документе проекта шкала записана иначе: ${own.replace(/\n/g, ' ')}`,
+            ),
+          ]),
+    ];
+  }
+
+  private groups(): Block[] {
+    const {project} = this;
+    const tallies = (of: (score: MeasureGroupScore | ProjectScore) => Tally) =>
+      tableOf(
+        [
+          {title: 'Группа мер', width: 35},
+          {title: 'Строк', width: 9, align: 'right'},
+          {title: 'Оценено', width: 12, align: 'right'},
+          {title: 'Баллы', width: 10, align: 'right'},
+          {title: 'Максимум заявленный', width: 13, align: 'right'},
+          {title: 'Максимум расчётный', width: 12, align: 'right'},
+          {title: '%', width: 9, align: 'right'},
+        ],
+        [...project.groups, project].map(score => {
+          const {rows, scored, points, declared, counted, percent} = of(score);
+          return {
+            cells: [
+              score === project ? 'Итого' : score.title,
+              String(rows),
+              String(scored),
+              showPlain(points),
+              shown(declared),
+              showPlain(counted),
+              showPercent(percent).replace(' %', ''),
+            ],
+            strong: score === project,
+          };
+        }),
+      );
+    return [
+      heading(1, 'Баллы по группам мер'),
+      heading(2, `На ${this.date}`),
+      paragraph(
+        `Строки, срок которых наступил; строки «постоянно» считаются всегда. Заявленный максимум группы берётся в доле наступивших строк, процент считается от максимума «${this.settings.projectMaximum}».`,
+      ),
+      tallies(score => score.due),
+      heading(2, 'За весь срок проекта'),
+      tallies(score => score.whole),
+    ];
+  }
+
+  private measures(): Block[] {
+    const {project} = this;
+    let stage: string | undefined;
+    const rows = project.groups.flatMap((group): TableRow[] => {
+      const begins = group.stage !== undefined && group.stage !== stage;
+      stage = group.stage;
+      return [
+        ...(begins ? [strong([group.stage ?? '', '', '', ''])] : []),
+        ...this.groupRows(group),
+      ];
+    });
+    const {due, whole} = project;
+    return [
+      heading(1, 'Мероприятия и их оценка'),
+      tableOf(
+        [
+          {title: 'Мероприятие', width: 42},
+          {title: 'Сроки проведения', width: 18},
+          {title: 'Исполнители', width: 22},
+          {
+            title: 'Оценка деятельности от 1 до 3 баллов',
+            width: 18,
+            align: 'center',
+          },
+        ],
+        [
+          ...rows,
+          strong(['Итого на дату', '', '', outOf(due)]),
+          strong(['Итого за весь срок', '', '', outOf(whole)]),
+        ],
+      ),
+    ];
+  }
+
+  /** The term and the executors that a whole group has stand beside its title, as in the source. */
+  private groupRows(group: MeasureGroupScore): TableRow[] {
+    const measures = this.measuresOf(group);
+    const record = this.book.data(measureGroups)?.byCode(group.code);
+    const common = (key: 'period' | 'executors') => {
+      const [first = '', ...others] = new Set(
+        measures.map(measure => asUnderstood(plan, measure, key)),
+      );
+      return others.length === 0 ? first : undefined;
+    };
+    const [term, executors] = [common('period'), common('executors')];
+    const maximum =
+      group.whole.declared === undefined
+        ? ''
+        : ` (max. ${showPoints(group.whole.declared)})`;
+    return [
+      strong([
+        `${record?.title ?? group.title}${maximum}`,
+        term ?? '',
+        executors ?? '',
+        outOf(group.whole),
+      ]),
+      ...measures.map(measure => ({
+        cells: [
+          titleOf(measure),
+          term === undefined ? asUnderstood(plan, measure, 'period') : '',
+          executors === undefined
+            ? asUnderstood(plan, measure, 'executors')
+            : '',
+          this.scoreOf(measure),
+        ],
+      })),
+    ];
+  }
+
+  private measuresOf({code}: MeasureGroupScore): Measure[] {
+    return this.book.records(plan).filter(({group}) => group === code);
+  }
+
+  private isScored({line}: Measure): boolean {
+    const lines = scoredLines(this.settings.lines);
+    return lines === undefined || lines.includes(line ?? '');
+  }
+
+  private scoreOf(measure: Measure): string {
+    if (!this.isScored(measure)) return 'не оценивается';
+    const {score, cells} = measure;
+    const due = isDue(measure, this.settings);
+    if (score !== undefined) return due ? String(score) : `${score} (досрочно)`;
+    if (!isBlank(cells.score)) return `«${cells.score}» – не 1, 2 или 3`;
+    return due ? 'не оценено' : 'срок не наступил';
+  }
+
+  private unscored(): Block[] {
+    const lists = this.project.groups.flatMap(group => {
+      const open = this.measuresOf(group).filter(
+        measure =>
+          measure.score === undefined &&
+          this.isScored(measure) &&
+          isDue(measure, this.settings),
+      );
+      return open.length === 0
+        ? []
+        : [
+            paragraph(
+              `${group.title}, ${open.length} из ${group.due.rows}: ${open
+                .map(titleOf)
+                .map(title => title.replace(/^• /, ''))
+                .join('; ')}.`,
+            ),
+          ];
+    });
+    return lists.length === 0
+      ? []
+      : [heading(1, 'Срок наступил, но оценки нет'), ...lists];
+  }
+
+  private source(): Block {
+    const sheets = [projects, measureGroups, plan].map(
+      table => this.book.data(table)?.sheet ?? table.sheet,
+    );
+    const remarks = [...this.book.problems, ...this.scores.notes].filter(
+      ({sheet}) => sheets.includes(sheet),
+    ).length;
+    const named = sheets.map(sheet => `«${sheet}»`).join(', ');
+    return {
+      type: 'source',
+      text: `Источник: ${this.settings.association}, листы ${named}; отчётный период ${showReporting(this.settings)}; замечаний к этим листам: ${remarks}.`,
+    };
+  }
+}
+
+function strong(cells: readonly string[]): TableRow {
+  return {cells, strong: true};
+}
+
+/** «3. Определить потенциальных партнёров», «• диагностика способностей». */
+function titleOf({line, number, title, code}: Measure): string {
+  const text = title ?? code;
+  if (line === 'подпункт') return `• ${text}`;
+  return number === undefined ? text : `${number}. ${text}`;
+}
+
+function outOf({points, maximum}: Tally): string {
+  return `${showPlain(points)} из ${showPlain(maximum)}`;
+}
