@@ -61,6 +61,13 @@ export interface Calculator {
   close(): void;
 }
 
-export function isCellError(value: unknown): value is CellError {
-  return typeof value === 'object' && value !== null && 'error' in value;
+/** Whether a value is an error, or that error. */
+export function isCellError(
+  value: unknown,
+  code?: ErrorCode,
+): value is CellError {
+  if (typeof value !== 'object' || value === null || !('error' in value)) {
+    return false;
+  }
+  return code === undefined || value.error === code;
 }
