@@ -38,7 +38,8 @@ export interface RunOptions {
   /** E-mail of the person at the keyboard, instead of the host's. */
   as?: string;
   start?: Start;
-  authMode?: AuthMode;
+  /** Instead of FULL, or of LIMITED for a simple trigger. Custom functions of cells are not in this host. */
+  authMode?: Exclude<AuthMode, 'CUSTOM_FUNCTION'>;
   /** Instead of 360 seconds, or of 30 for a simple trigger. */
   limitSeconds?: number;
 }

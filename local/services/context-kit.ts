@@ -19,7 +19,7 @@ export interface ContextKit {
   /** The enum's members in order, frozen, by name. */
   enumeration(names: string[]): Record<string, object>;
   array(length: number): unknown[];
-  object(): Record<string, unknown>;
+  object(names: string[], values: unknown[]): object;
   date(milliseconds: number): Date;
   /** Runs the code of an HTML template with the properties of `template` as variables. */
   template(
@@ -80,7 +80,8 @@ const source = new Script(
       return Object.freeze(members);
     },
     array: length => new Array(length),
-    object: () => ({}),
+    object: (names, values) =>
+      Object.fromEntries(names.map((name, place) => [name, values[place]])),
     date: milliseconds => new RealDate(milliseconds),
     template(code, template, append) {
       const output = {_: text => { append(text, true); }, _$: text => { append(text, false); }};

@@ -72,11 +72,10 @@ export class Membrane implements Unwrapping {
     const gasClass = gasClassOf(value);
     if (gasClass) return this.serviceFacade(value, gasClass);
     if (enumNameOf(value) !== undefined) return this.enumFacade(value);
-    const copy = this.kit.object();
-    for (const [name, each] of Object.entries(value)) {
-      copy[name] = this.toScript(each);
-    }
-    return copy;
+    return this.kit.object(
+      Object.keys(value),
+      Object.values(value).map(each => this.toScript(each)),
+    );
   }
 
   /** A script's value in the host's realm: service objects unwrapped, arrays, dates and plain objects copied. */

@@ -1,5 +1,7 @@
 // Pages: outputs, templates, and escaping by the place where a value lands.
+import fc from 'fast-check';
 import {createHost} from '../../../local/host';
+import {PageText} from '../../../local/services/html-escape';
 import {expectEveryMethodCalled} from '../every-method-called';
 
 const host = createHost({
@@ -158,4 +160,48 @@ describe('a template', () => {
   ])('escapes %s for its place', (html, value, expected) => {
     expect(show(html, value)).toBe(expected);
   });
+});
+
+it('lets no value out of its place', () => {
+  const places = [
+    ['<a title="', '" x>', /["<>]/],
+    ["<a title='", "' x>", /['<>]/],
+    ['<a title=', ' x>', /["'<>\s=`]/],
+    ['<p>', '</p>', /[<>]/],
+    ['<script>f("', '")</script>', /["<>\n]/],
+    ['<script>f(`', '`)</script>', /[`<>$]/],
+    ['<style>p {color: ', '}</style>', /[<>{};]/],
+  ] as const;
+  const marks = [
+    '"',
+    "'",
+    '<',
+    '>',
+    '&',
+    '/',
+    '\\',
+    '`',
+    '$',
+    '{',
+    '}',
+    ';',
+    ' ',
+    '\n',
+    '=',
+    'a',
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...places),
+      fc.string({unit: fc.constantFrom(...marks)}),
+      ([before, after, breaking], value) => {
+        const page = new PageText();
+        page.append(before);
+        page.appendUntrusted(value);
+        page.append(after);
+        const printed = String(page).slice(before.length, -after.length);
+        expect(printed).not.toMatch(breaking);
+      },
+    ),
+  );
 });

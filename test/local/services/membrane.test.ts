@@ -1,4 +1,5 @@
 // The wall between script and services: signatures, realms, identity, errors.
+import fc from 'fast-check';
 import {createHost} from '../../../local/host';
 
 const host = createHost();
@@ -138,6 +139,22 @@ describe('realms', () => {
     ]) {
       expect([path, reach(path)]).toEqual([path, 'undefinedundefined']);
     }
+  });
+
+  it('carries any JSON, dates and all, there and back unchanged', () => {
+    const echo = createHost({code: 'function echo(value) { return value; }'});
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue({depthSize: 'medium'}),
+          fc.array(fc.date({noInvalidDate: true})),
+        ),
+        value => {
+          expect(echo.run('echo', [value])).toEqual(value);
+        },
+      ),
+      {numRuns: 50},
+    );
   });
 
   it('copies a million cells there and back in good time', () => {

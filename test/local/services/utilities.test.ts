@@ -1,5 +1,9 @@
 // Utilities as scripts use them; digests and dates against values known from elsewhere.
+import fc from 'fast-check';
 import {createHost} from '../../../local/host';
+import {parseCsv} from '../../../local/services/csv-text';
+import {formatDate} from '../../../local/services/date-pattern';
+import {parseDate} from '../../../local/services/date-reading';
 import {expectEveryMethodCalled} from '../every-method-called';
 
 const host = createHost({manifest: {timeZone: 'Asia/Yekaterinburg'}});
@@ -175,6 +179,51 @@ describe('texts', () => {
       'Could not parse text.',
     );
   });
+});
+
+it('reads back any rows that were written as CSV', () => {
+  const field = fc.string({
+    unit: fc.constantFrom('a', 'я', ',', '"', '\n', ' '),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(field, {minLength: 1}), {minLength: 1}),
+      rows => {
+        const text = rows
+          .map(row =>
+            row.map(each => `"${each.replaceAll('"', '""')}"`).join(','),
+          )
+          .join('\r\n');
+        expect(parseCsv(text)).toEqual(rows);
+      },
+    ),
+  );
+});
+
+it('reads back any moment that it formatted with its offset, in any zone', () => {
+  const pattern = "yyyy-MM-dd'T'HH:mm:ss.SSSZ";
+  fc.assert(
+    fc.property(
+      fc.date({
+        min: new Date('1971-01-01'),
+        max: new Date('2199-12-31'),
+        noInvalidDate: true,
+      }),
+      fc.constantFrom(
+        'Asia/Yekaterinburg',
+        'Europe/Moscow',
+        'America/New_York',
+        'Asia/Kolkata',
+        'GMT-03:30',
+        'UTC',
+      ),
+      (date, zone) => {
+        expect(
+          parseDate(formatDate(date, zone, pattern), 'UTC', pattern),
+        ).toEqual(date);
+      },
+    ),
+  );
 });
 
 describe('dates', () => {
