@@ -5,12 +5,13 @@ import type {Settings} from '../model/settings';
 import {type Institution, institutions as table} from '../model/tables';
 import {attain, type GoalPost} from './attainment';
 import {type Definitions, type Indicator, isGrowth} from './indicator';
+import {baseNotes, uselessNotes} from './notes';
 import {scoreProjects} from './projects';
 import {countRegisters} from './registers';
 import {rate, type Unrated} from './rating';
 import {round} from './rounding';
 import type {Fact} from './fact';
-import type {Figure, ProjectScore, Scores} from './scores';
+import type {Figure, Note, ProjectScore, Scores} from './scores';
 import {readTypedValues, type TypedFigure} from './typed-values';
 
 /**
@@ -59,27 +60,34 @@ export function computeScores(
       : registers.base(place, at);
   };
 
-  const unrated = institutions.map((institution, place) =>
-    scoreInstitution(
-      institution,
-      indicators.map((indicator, at): Figure => {
-        if (!applies(indicator, institution)) return {applicable: false};
-        return figureOf(
-          indicator,
-          now(institution, place, indicator, at),
-          before(institution, place, indicator, at),
-        );
-      }),
-      definitions,
-      settings,
-    ),
-  );
+  const remarks: Note[] = [];
+  const unrated = institutions.map((institution, place) => {
+    const useless: Indicator[] = [];
+    const figures = indicators.map((indicator, at): Figure => {
+      const found = now(institution, place, indicator, at);
+      if (!applies(indicator, institution)) {
+        const isTyped = indicator.source.kind === 'вводится';
+        if (isTyped && 'value' in found) useless.push(indicator);
+        return {applicable: false};
+      }
+      return figureOf(
+        indicator,
+        found,
+        before(institution, place, indicator, at),
+      );
+    });
+    remarks.push(
+      ...uselessNotes(book, institution, useless),
+      ...baseNotes(book, institution, indicators, figures, settings.base),
+    );
+    return scoreInstitution(institution, figures, definitions, settings);
+  });
   return {
     definitions,
     settings,
     institutions: rate(unrated, settings),
     projects,
-    notes: [...registers.notes, ...typed.notes, ...notes],
+    notes: [...remarks, ...registers.notes, ...typed.notes, ...notes],
   };
 }
 

@@ -12,7 +12,7 @@ export interface Scores {
   readonly institutions: readonly InstitutionScore[];
   /** One a project that has groups of measures, in the order of «Проекты». */
   readonly projects: readonly ProjectScore[];
-  /** What did not count and why, in the order of the sheets, each row named. */
+  /** What did not count and why: of institutions first, then of the rows of each sheet. */
   readonly notes: readonly Note[];
 }
 

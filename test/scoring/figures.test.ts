@@ -366,6 +366,26 @@ describe('Points', () => {
       ...(before as Row[]),
     );
     expect(found).toMatchObject({fact: 46, points: 0, gap: 'нет базы'});
+    const note = found.notes.find(({message}) => message.startsWith('Школа'));
+    expect(note).toMatchObject({
+      sheet: 'Значения',
+      institution: SCHOOL,
+      indicator: CODE,
+      message: expect.stringContaining('«Показатель»: '),
+    });
+  });
+
+  test('growth without a base period asks for one', () => {
+    const scores = score({
+      indicators: [
+        indicatorRow({code: CODE, goal: 'рост на %', base: '', target: 15}),
+      ],
+      values: [valueRow({value: 46}), valueRow({value: 40, period: BASE})],
+      settings: settingRows({basePeriod: ''}),
+    });
+    expect(scores.notes).toMatchObject([
+      {cure: 'задайте «Базовый период» на листе «Настройки»'},
+    ]);
   });
 
   test('growth in percentage points may start from 0', () => {
@@ -447,6 +467,23 @@ describe('An institution', () => {
       completeness: 100,
     });
     expect(of(scores, SCHOOL).figures[1]).toEqual({applicable: false});
+  });
+
+  test('is told of what it typed although it does not apply', () => {
+    const {notes} = score({
+      indicators,
+      values: [...values, valueRow({indicator: 'ПОК-0002', value: 1})],
+      institutions: [institutionRow({code: SCHOOL, educationLevels: 'НОО'})],
+    });
+    expect(notes).toMatchObject([
+      {
+        sheet: 'Учреждения',
+        row: 2,
+        column: 'Уровни образования',
+        value: 'НОО',
+        message: expect.stringContaining('«Показатель»'),
+      },
+    ]);
   });
 
   test('keeps the maximum of what it did not fill, unless the policy says otherwise', () => {

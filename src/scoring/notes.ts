@@ -1,0 +1,74 @@
+/** What to tell of an institution whose figures could not be used as the indicators want them. */
+
+import {showDay} from '../model/date';
+import type {Book} from '../model/book';
+import type {Interval} from '../model/settings';
+import {type Institution, institutions, values} from '../model/tables';
+import type {Indicator} from './indicator';
+import type {Figure, Note} from './scores';
+
+/** Growth that has nothing to start from: one note an indicator. */
+export function baseNotes(
+  book: Book,
+  {code, shortName}: Institution,
+  indicators: readonly Indicator[],
+  figures: readonly Figure[],
+  base: Interval | undefined,
+): Note[] {
+  return indicators.flatMap((indicator, place): Note[] => {
+    const figure = figures[place];
+    if (!figure.applicable || figure.gap !== 'нет базы') return [];
+    const isTyped = indicator.source.kind === 'вводится';
+    const about = `${shortName ?? code}, «${indicator.short}»: `;
+    const [message, cure] =
+      figure.base !== undefined
+        ? [
+            `${about}значение за базовый период – ${figure.base}, рост в процентах от него не считается`,
+            'проверьте это значение или выберите показателю «рост на п.п.»',
+          ]
+        : [
+            `${about}нет базы, рост не считается`,
+            base === undefined
+              ? 'задайте «Базовый период» на листе «Настройки»'
+              : `внесите своё значение за базовый период ${showDay(base.from)}–${showDay(base.to)}`,
+          ];
+    return [
+      {
+        severity: 'предупреждение',
+        sheet: isTyped
+          ? (book.data(values)?.sheet ?? values.sheet)
+          : (book.data(institutions)?.sheet ?? institutions.sheet),
+        message,
+        cure,
+        institution: code,
+        indicator: indicator.code,
+      },
+    ];
+  });
+}
+
+/** Figures that were typed although they do not apply: the levels of education may be missing. */
+export function uselessNotes(
+  book: Book,
+  {code, row, cells}: Institution,
+  useless: readonly Indicator[],
+): Note[] {
+  if (useless.length === 0) return [];
+  const data = book.data(institutions);
+  const {title} = institutions.columns.educationLevels;
+  return [
+    {
+      severity: 'предупреждение',
+      sheet: data?.sheet ?? institutions.sheet,
+      row,
+      column: data?.titles.educationLevels ?? title,
+      value:
+        cells.educationLevels === undefined || cells.educationLevels === ''
+          ? undefined
+          : String(cells.educationLevels),
+      message: `по этим уровням не применимы показатели, которые введены: ${useless.map(({short}) => `«${short}»`).join(', ')}`,
+      cure: 'дополните уровни образования или удалите лишние значения',
+      institution: code,
+    },
+  ];
+}
