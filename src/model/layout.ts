@@ -41,6 +41,10 @@ export interface ChartLayout {
   /** Categories first, then one area a series; the first row of each is its name. */
   readonly areas: readonly Area[];
   readonly stacked: boolean;
+  /** Beside the chart by default. */
+  readonly legend?: 'right' | 'top' | 'bottom' | 'none';
+  /** Of the series; the service's own by default. */
+  readonly colors?: readonly string[];
   /** Top left cell, 1-based. */
   readonly anchor: {readonly row: number; readonly column: number};
   /** Pixels. */
@@ -55,6 +59,12 @@ export interface SheetLayout {
   readonly styles: readonly {readonly area: Area; readonly style: Style}[];
   /** Pixels, by column from A. */
   readonly widths: readonly number[];
+  /** Pixels, of rows that shall not be as high as their text asks. */
+  readonly heights?: readonly {
+    readonly row: number;
+    readonly rows: number;
+    readonly height: number;
+  }[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly merges: readonly Area[];

@@ -10,9 +10,9 @@ import type {ScoreColumns} from './score-columns';
 import {UNCHANGED} from './stamp';
 
 /** Narrow enough for nine frozen columns to leave half of a laptop's screen to the points. */
-const LEFT_WIDTHS = [48, 176, 116, 74, 82, 52, 118, 66, 150];
-const SUBTOTAL_WIDTH = 86;
-const FIGURE_WIDTH = 78;
+const LEFT_WIDTHS = [44, 180, 140, 70, 84, 48, 122, 62, 150];
+const SUBTOTAL_WIDTH = 98;
+const FIGURE_WIDTH = 90;
 
 export function institutionWidths(columns: ScoreColumns): number[] {
   return Array.from({length: columns.width}, (_, index) => {
@@ -71,9 +71,13 @@ export function dressInstitutions(
     wrap: true,
     background: COLOURS.heading,
   });
-  page.style(area(at.TITLE_ROW, 1, at.NOTE + 1, lastShown - at.NOTE), {
+  page.style(area(at.TITLE_ROW, 1, at.TOTAL, lastShown - at.TOTAL + 1), {
     align: 'center',
   });
+  page.height(1, 1, 28);
+  page.height(at.TITLE_ROW, 1, 44);
+  // Two lines: long names and notes wrap.
+  page.height(at.FIRST_ROW, institutions, 32);
   page.style(area(at.TARGET_ROW, 3, 1, lastShown), {
     background: COLOURS.band,
     color: COLOURS.muted,
@@ -93,6 +97,8 @@ export function dressInstitutions(
 
   page.style(body(1, lastShown), {size: 10, valign: 'middle'});
   page.style(body(at.PLACE, 1), {align: 'center', bold: true});
+  page.style(body(at.COMPLETENESS, 1), {align: 'center'});
+  page.style(body(at.LEVEL, 1), {align: 'center'});
   page.style(body(at.NAME, 1), {bold: true, wrap: true});
   page.style(body(at.RATING_GROUP, 1), {wrap: true, size: 9});
   page.style(body(at.LEVEL, 1), {wrap: true, size: 9});

@@ -30,6 +30,7 @@ export class Page {
   private readonly charts: ChartLayout[] = [];
   private readonly folded: {from: number; to: number}[] = [];
   private readonly hiddenColumns: number[] = [];
+  private readonly heights: {row: number; rows: number; height: number}[] = [];
 
   constructor(
     private readonly sheet: string,
@@ -67,6 +68,11 @@ export class Page {
     if (area.rows > 0 && area.columns > 0) this.styles.push({area, style});
   }
 
+  /** Pixels. */
+  height(row: number, rows: number, height: number): void {
+    if (rows > 0) this.heights.push({row, rows, height});
+  }
+
   highlight(highlight: Highlight): void {
     const areas = highlight.areas.filter(
       ({rows, columns}) => rows > 0 && columns > 0,
@@ -98,6 +104,7 @@ export class Page {
       ),
       styles: this.styles,
       widths: this.widths,
+      heights: this.heights,
       frozenRows: this.frozen.rows,
       frozenColumns: this.frozen.columns,
       merges: this.merges,

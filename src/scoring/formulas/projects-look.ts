@@ -7,7 +7,7 @@ import * as at from './project-columns';
 
 /** Pixels, by column. */
 export const PROJECT_WIDTHS = [
-  190, 150, 120, 170, 56, 66, 60, 92, 86, 56, 56, 60, 74, 56, 80, 340, 90, 110,
+  270, 190, 150, 190, 56, 66, 60, 92, 86, 56, 56, 60, 78, 56, 80, 380, 90, 110,
   110, 90, 110,
 ];
 
@@ -58,7 +58,7 @@ export function dressProjects(
   });
   page.style(area(at.TITLE_ROW, 1, 1, shown), {border: 'bottom'});
   page.style(body(1, shown), {size: 10, valign: 'middle'});
-  page.style(body(at.PROJECT, at.GROUP), {wrap: true});
+  page.style(body(at.PROJECT, at.INSTITUTION), {color: COLOURS.muted});
   page.style(body(at.VERDICT, 1), {wrap: true});
   page.style(body(at.BAND, 1), {align: 'center'});
   for (const column of [at.PERCENT, at.DUE_PERCENT]) {
@@ -67,9 +67,13 @@ export function dressProjects(
   for (const column of [at.DUE_POINTS, at.DUE_MAXIMUM, at.DUE_PERCENT]) {
     page.style(body(column, 1), {background: COLOURS.band});
   }
+  page.height(1, 1, 28);
+  page.height(at.TITLE_ROW, 1, 32);
   for (const row of totals) {
+    page.height(row, 1, 32);
     page.style(area(row, 1, 1, shown), {
       bold: true,
+      color: COLOURS.title,
       border: 'bottom',
       background: COLOURS.heading,
     });

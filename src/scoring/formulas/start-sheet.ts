@@ -247,6 +247,7 @@ function draw(
         : formula(call('HYPERLINK', text(`#gid=${id}`), text(label))),
       {size: 11, color: COLOURS.link},
     );
+    page.height(line, 1, 26);
     page.put(line, left + 1, formula(state), {
       size: 10,
       color: COLOURS.muted,

@@ -36,6 +36,8 @@ const MOST_RANKED = 15;
 const MOST_OUTSIDE = 6;
 const MOST_PROJECTS = 4;
 const MOST_GAPS = 6;
+/** From dark to light, then a warm one: told apart in grey print, too. */
+const CHART_COLOURS = ['#1f3a5f', '#4f81bd', '#9dc3e6', '#f2b134', '#a5a5a5'];
 
 export function summarySheet(results: Results): SheetLayout {
   return new SummarySheet(results).layout();
@@ -58,7 +60,7 @@ class SummarySheet {
     this.found = this.right + 4;
     const widths = [
       44,
-      210,
+      230,
       58,
       62,
       ...Array<number>(groups).fill(78),
@@ -136,7 +138,7 @@ class SummarySheet {
     const middle = FIRST_GROUP + Math.ceil((this.level - FIRST_GROUP) / 2);
     const tiles: readonly (readonly [number, number, string, Expression])[] = [
       [PLACE, NAME, 'учреждений в сети', figures.institutions()],
-      [PERCENT, TOTAL, 'действующих площадок', figures.activeSites()],
+      [PERCENT, TOTAL, 'площадок на дату', figures.activeSites()],
       [FIRST_GROUP, middle - 1, 'мероприятий за период', figures.events()],
       [middle, this.level - 1, 'партнёров', figures.count('partners')],
       [this.level, this.level, 'практик в банке', figures.acceptedPractices()],
@@ -160,6 +162,7 @@ class SummarySheet {
         background: COLOURS.band,
       });
     }
+    page.height(4, 1, 40);
     for (const column of [right, right + 1]) {
       page.style(this.area(4, 1, column, 1), {numberFormat: '0.0'});
     }
@@ -209,6 +212,10 @@ class SummarySheet {
     );
     page.put(row, level, 'Уровень');
     this.heading(this.area(row, 1, 1, level));
+    page.height(row, 1, 34);
+    page.style(this.area(row, 1, PERCENT, level - PERCENT + 1), {
+      align: 'center',
+    });
     page.style(this.area(row, 1, FIRST_GROUP, groups.length), {size: 8});
     for (let place = 1; place <= count; place++) {
       const line = row + place;
@@ -226,6 +233,7 @@ class SummarySheet {
     const lines = this.area(row + 1, count, 1, level);
     page.style(lines, {size: 10, border: 'bottom'});
     page.style({...lines, columns: 1}, {align: 'center', bold: true});
+    page.style({...lines, column: level, columns: 1}, {align: 'center'});
     this.numbers(row + 1, count);
     page.highlight({
       areas: [{...lines, column: level, columns: 1}],
@@ -265,6 +273,7 @@ class SummarySheet {
     const count = Math.min(institutions.length, MOST_OUTSIDE);
     page.putRow(row, 1, ['', 'Вне рейтинга', '%', 'Баллы', 'Почему']);
     this.heading(this.area(row, 1, 1, level));
+    page.style(this.area(row, 1, PERCENT, 2), {align: 'center'});
     for (let place = 1; place <= count; place++) {
       const line = row + place;
       const key = text(`${OUTSIDE_RATING}|${place}`);
@@ -298,7 +307,7 @@ class SummarySheet {
     const levels = [
       ...this.results.book.context.vocabulary('levels'),
     ].reverse();
-    page.putRow(row, right, ['Действующие площадки по уровням', 'на дату']);
+    page.putRow(row, right, ['Площадки по уровням', 'действуют']);
     this.heading(this.area(row, 1, right, 4));
     levels.forEach((level, index) => {
       const line = row + 1 + index;
@@ -417,6 +426,8 @@ class SummarySheet {
         ...groups.map((_, index) => column(FIRST_GROUP + index)),
       ],
       stacked: true,
+      legend: 'top',
+      colors: CHART_COLOURS,
       anchor: {row, column: this.right},
       width: 436,
       height: 120 + 20 * block.count,
@@ -453,6 +464,9 @@ class SummarySheet {
     this.page.style(this.area(row, count, TOTAL, 1 + groups), {
       numberFormat: '0.00',
     });
+    this.page.style(this.area(row, count, PERCENT, 2 + groups), {
+      align: 'center',
+    });
   }
 
   private heading(area: Area): void {
@@ -469,6 +483,9 @@ class SummarySheet {
   private lines(row: number, count: number): void {
     const lines = this.area(row, count, this.right, 4);
     this.page.style(lines, {size: 10, border: 'bottom'});
+    this.page.style(this.area(row - 1, count + 1, this.right + 1, 3), {
+      align: 'center',
+    });
   }
 
   private area(
