@@ -91,7 +91,8 @@ function categoryAxis(
     nameGap: vertical ? widthOf(labels, 130) + 16 : crowded ? 72 : 28,
     nameTextStyle: {fontStyle: 'normal', color: '#222222'},
     boundaryGap: spec.kind !== 'area',
-    // Google's bars run from the top, echarts' from the bottom.
+    // Google's bars run from the top, echarts' from the bottom. Doubt: the reference of `reverseCategories` says that
+    // it makes a bar chart's axis run from top to bottom, which is what Google Charts does without it.
     inverse: vertical !== Boolean(spec.reverseCategories),
     axisLabel: {
       color: '#444444',
