@@ -103,7 +103,7 @@ export class CallMeter implements Meter {
   private totalCalls = 0;
   private unflushed = false;
   /** What Google holds in its cache, by sheet. */
-  private readonly cached = new Map<string, Area[]>();
+  private readonly cached = new Map<string, SheetCache>();
 
   call(gasClass: string, method: string): void {
     const name = `${gasClass.slice(gasClass.indexOf('.') + 1)}.${method}`;
@@ -114,21 +114,16 @@ export class CallMeter implements Meter {
   /** A read after a write sends the buffer first. A write empties the cache of its sheet. */
   read(cells: number, area: Area): void {
     if (this.unflushed) this.flush();
-    const areas = this.cached.get(area.sheet) ?? [];
-    this.cached.set(area.sheet, areas);
-    if (areas.some(each => holds(each, area))) {
+    const known = this.cached.get(area.sheet) ?? new SheetCache();
+    this.cached.set(area.sheet, known);
+    if (known.holds(area)) {
       this.items.cachedRead++;
       return;
     }
     this.items.cellRead += cells;
-    const previous = areas[areas.length - 1];
-    if (previous && continues(previous, area)) {
-      this.items.aheadRead++;
-      grow(previous, area);
-      return;
-    }
-    this.items.firstRead++;
-    areas.push({...area});
+    if (known.reaches(area)) this.items.aheadRead++;
+    else this.items.firstRead++;
+    known.add(area);
   }
 
   write(cells: number, kind: 'value' | 'format', area?: Area): void {
@@ -168,29 +163,54 @@ export class CallMeter implements Meter {
   }
 }
 
-function holds(outer: Area, inner: Area): boolean {
+/** What Google holds of one sheet. */
+class SheetCache {
+  private readonly blocks: Area[] = [];
+  /** Reads of one row: first and last column, by row. Loops over cells make many of them. */
+  private readonly strips = new Map<number, [number, number][]>();
+  private lastRow?: number;
+
+  holds(area: Area): boolean {
+    return (
+      this.blocks.some(block => covers(block, area)) ||
+      (area.rows === 1 &&
+        this.stripsOf(area.row).some(
+          ([first, last]) =>
+            area.column >= first && area.column + area.columns - 1 <= last,
+        ))
+    );
+  }
+
+  /** Whether the read is a step of a loop over cells or rows: in the row that was read last, or in the next. */
+  reaches(area: Area): boolean {
+    if (area.rows > 1 || this.lastRow === undefined) return false;
+    return area.row === this.lastRow || area.row === this.lastRow + 1;
+  }
+
+  add(area: Area): void {
+    this.lastRow = area.row + area.rows - 1;
+    if (area.rows > 1) {
+      this.blocks.push({...area});
+      return;
+    }
+    const strips = this.stripsOf(area.row);
+    this.strips.set(area.row, strips);
+    const last = area.column + area.columns - 1;
+    const before = strips.find(strip => strip[1] === area.column - 1);
+    if (before) before[1] = last;
+    else strips.push([area.column, last]);
+  }
+
+  private stripsOf(row: number): [number, number][] {
+    return this.strips.get(row) ?? [];
+  }
+}
+
+function covers(outer: Area, inner: Area): boolean {
   return (
     inner.row >= outer.row &&
     inner.column >= outer.column &&
     inner.row + inner.rows <= outer.row + outer.rows &&
     inner.column + inner.columns <= outer.column + outer.columns
   );
-}
-
-/** Whether `next` is a step of a loop over cells or rows: one row, right below or beside what was read. */
-function continues(previous: Area, next: Area): boolean {
-  const below =
-    next.row === previous.row + previous.rows &&
-    next.column === previous.column &&
-    next.columns === previous.columns;
-  const beside =
-    next.column === previous.column + previous.columns &&
-    next.row === previous.row &&
-    next.rows === previous.rows;
-  return next.rows === 1 && (below || beside);
-}
-
-function grow(area: Area, by: Area): void {
-  area.rows = by.row + by.rows - area.row;
-  area.columns = by.column + by.columns - area.column;
 }

@@ -26,6 +26,21 @@ it('tells a first read, a cached one and the next of a loop apart', () => {
   });
 });
 
+it('knows what a loop over cells has read', () => {
+  const meter = new CallMeter();
+  for (let row = 1; row <= 1000; row++) {
+    for (const column of [2, 3, 7]) meter.read(1, area(row, column, 1, 1));
+  }
+  meter.read(2, area(500, 2, 1, 2));
+  meter.read(1, area(500, 7, 1, 1));
+  meter.read(2, area(500, 7, 1, 2));
+  expect(meter.usage().items).toMatchObject({
+    firstRead: 2,
+    aheadRead: 2999,
+    cachedRead: 2,
+  });
+});
+
 it('flushes before a read after a write, and reads anew', () => {
   const meter = new CallMeter();
   meter.read(4, area(1, 1, 2, 2));
