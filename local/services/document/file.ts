@@ -6,7 +6,7 @@ import {
   insertChild,
   newNode,
   newParagraph,
-  newText,
+  isParagraph,
   type DocNode,
 } from './node';
 import {tidy} from './runs';
@@ -166,7 +166,8 @@ export function openFile(
       "Document is missing (perhaps it was deleted, or you don't have read access?)",
     );
   }
-  mergeTexts(file);
+  // Another opening in this run may still hold the texts one by one.
+  if (file.unsavedBy !== runtime) mergeTexts(file);
   return new OpenDocument(runtime, file);
 }
 
@@ -176,17 +177,19 @@ export function openFile(
  */
 function mergeTexts(file: DocumentFile): void {
   for (const section of [file.body, file.header, file.footer]) {
-    for (const node of section ? descendants(section) : []) {
-      node.children = node.children.reduce<DocNode[]>((kept, child) => {
+    const below = section ? [...descendants(section)] : [];
+    for (const paragraph of below.filter(isParagraph)) {
+      const kept: DocNode[] = [];
+      for (const child of paragraph.children) {
         const last = kept.at(-1);
-        if (last?.type !== 'TEXT' || child.type !== 'TEXT') {
-          return [...kept, child];
+        if (last?.type === 'TEXT' && child.type === 'TEXT') {
+          last.runs = tidy([...last.runs, ...child.runs]);
+          child.parent = null;
+        } else {
+          kept.push(child);
         }
-        const merged = newText('');
-        merged.runs = tidy([...last.runs, ...child.runs]);
-        merged.parent = node;
-        return [...kept.slice(0, -1), merged];
-      }, []);
+      }
+      paragraph.children = kept;
     }
   }
 }
