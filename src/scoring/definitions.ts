@@ -2,7 +2,6 @@
 
 import type {Book} from '../model/book';
 import {isBlank} from '../model/cell';
-import {showNumber} from '../model/kinds/reading';
 import type {Problem} from '../model/problem';
 import type {Table} from '../model/schema';
 import {
@@ -14,9 +13,9 @@ import {
 import {EVERYBODY} from '../model/vocabularies';
 import {comparable} from '../model/normalise';
 import {type ConditionSheet, readCondition, sheetOf} from './condition';
+import {readGoal} from './goal';
 import {
   type Definitions,
-  type Goal,
   groupIndicators,
   type Indicator,
   institutionColumn,
@@ -81,8 +80,11 @@ class IndicatorRow {
       return undefined;
     }
     const source = this.source();
-    const goal = source === undefined ? undefined : this.goal(source);
-    if (this.problems.length > 0 || source === undefined) return undefined;
+    if (source === undefined) return undefined;
+    const goal = readGoal(record, source);
+    if (goal !== undefined && 'cure' in goal) {
+      return this.report(goal.column, goal.message, goal.cure);
+    }
     const audience = record.audience!;
     return {
       code: record.code,
@@ -251,89 +253,6 @@ class IndicatorRow {
         ? 'на этом листе чисел нет: выберите источник «количество строк»'
         : `столбцы с числами на этом листе: ${offered.join(' · ')}`,
     );
-  }
-
-  private goal(source: Source): Goal | undefined {
-    const {base, target, maximum, goal: rule} = this.record;
-    if (target === undefined) {
-      return maximum === 0
-        ? undefined
-        : this.report(
-            'target',
-            'у показателя с баллами нет цели',
-            'введите цель или поставьте максимум 0: тогда показатель справочный',
-          );
-    }
-    switch (rule) {
-      case 'рост на %':
-      case 'рост на п.п.':
-        return this.growth(rule, target, source);
-      case 'порог':
-        return {rule, base, target};
-      case 'не менее':
-        return this.between(rule, base ?? 0, target);
-      case 'не более':
-        return base === undefined
-          ? this.report(
-              'base',
-              'для «не более» нужна база: от неё считается путь к цели',
-              'введите значение, за которое даётся 0 баллов; оно выше цели',
-            )
-          : this.between(rule, base, target);
-      default:
-        return this.report(
-          'goal',
-          'программа не знает такого условия цели',
-          'выберите условие из списка',
-        );
-    }
-  }
-
-  private between(
-    rule: 'не менее' | 'не более',
-    base: number,
-    target: number,
-  ): Goal | undefined {
-    if (target === base) {
-      return this.report(
-        'target',
-        `цель равна базе (${showNumber(base)}), пути между ними нет`,
-        'измените цель или базу; если значение надо сохранить, выберите условие «порог»',
-      );
-    }
-    const isUpwards = target > base;
-    if (isUpwards !== (rule === 'не менее')) {
-      return this.report(
-        'target',
-        `цель ${showNumber(target)} ${isUpwards ? 'выше' : 'ниже'} базы ${showNumber(base)}, а условие – «${rule}»`,
-        `поставьте цель ${isUpwards ? 'ниже' : 'выше'} базы или выберите «${isUpwards ? 'не менее' : 'не более'}»`,
-      );
-    }
-    return {rule, base, target};
-  }
-
-  private growth(
-    rule: 'рост на %' | 'рост на п.п.',
-    growth: number,
-    source: Source,
-  ): Goal | undefined {
-    if (growth <= 0) {
-      return this.report(
-        'target',
-        `рост на ${showNumber(growth)}: цель не выше базы`,
-        'введите рост больше нуля; если значение надо сохранить, выберите условие «порог»',
-      );
-    }
-    const hasBase =
-      source.kind === 'вводится' ||
-      ('register' in source && source.register.timing === 'за период');
-    return hasBase
-      ? {rule, growth}
-      : this.report(
-          'goal',
-          'рост считается от базового периода, а этот показатель не «за период»',
-          'выберите «Когда»: за период – или другое условие цели',
-        );
   }
 
   private title(key: Key): string {

@@ -1,7 +1,8 @@
 /** What to tell of an institution whose figures could not be used as the indicators want them. */
 
-import {showDay} from '../model/date';
 import type {Book} from '../model/book';
+import {showDay} from '../model/date';
+import {showPlain} from '../model/russian';
 import type {Interval} from '../model/settings';
 import {type Institution, institutions, values} from '../model/tables';
 import type {Indicator} from './indicator';
@@ -23,7 +24,7 @@ export function baseNotes(
     const [message, cure] =
       figure.base !== undefined
         ? [
-            `${about}значение за базовый период – ${figure.base}, рост в процентах от него не считается`,
+            `${about}значение за базовый период – ${showPlain(figure.base)}, рост в процентах от него не считается`,
             'проверьте это значение или выберите показателю «рост на п.п.»',
           ]
         : [
