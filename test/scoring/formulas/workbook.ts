@@ -73,6 +73,7 @@ export class Workbook {
   private readonly values = new Map<string, Value>();
   private raw: {[Name in TableName]?: {cells: Cell[][]; sheet: string}} = {};
   private used: readonly Table[];
+  private isLoaded = false;
 
   constructor(
     rows: TableRows,
@@ -103,7 +104,6 @@ export class Workbook {
       now: '22.11.2026 00:38',
     };
     this.layouts = layOut(this.results);
-    this.load();
   }
 
   /** What the engine says of the book as it stands now. */
@@ -113,6 +113,7 @@ export class Workbook {
 
   /** A cell of a result sheet; row and column are 1-based. */
   at(sheet: string, row: number, column: number): Value {
+    if (!this.isLoaded) this.load();
     return this.values.get(`${sheet}!${row}:${column}`) ?? null;
   }
 
@@ -125,12 +126,25 @@ export class Workbook {
       held.cells.push(keys.map(() => ''));
       row = held.cells.length - 1;
     }
+    if (!this.isLoaded) this.load();
     const before = this.snapshot();
     for (const [key, cell] of Object.entries(cells)) {
       held.cells[row][keys.indexOf(key)] = cell;
     }
     this.upkeep();
     this.update(changes(before, this.snapshot()));
+  }
+
+  /** The visible cells of a row; of a row that is to be added, blanks. */
+  cellsOf(table: TableName, code: string): Rows[number] {
+    const {cells} = this.raw[table]!;
+    const row = cells.find(([own], i) => i > 0 && own === code);
+    return Object.fromEntries(
+      ['code', ...Object.keys(tableByName[table].columns)].map((key, i) => [
+        key,
+        row?.[i] ?? '',
+      ]),
+    );
   }
 
   close(): void {
@@ -180,7 +194,9 @@ export class Workbook {
     return found;
   }
 
+  /** Only when something is asked: formulas take a second to be parsed. */
   private load(): void {
+    this.isLoaded = true;
     const layouts = this.layouts.flatMap(({sheet, cells}) =>
       cells.flatMap((line, row) =>
         line.flatMap((cell, column): CellInput[] => {
