@@ -2,6 +2,7 @@
  * LibreOffice as an independent judge of the formulas: it recalculates a book hard, and every formula cell is compared
  * with the value that our engine gave it. `npm run oracle [-- FILE.xlsx]`; by default out/book.xlsx.
  */
+import {dateToSerial} from 'hucre';
 import {readXlsx, writeXlsx} from 'hucre/xlsx';
 import type {CellValue, WriteSheet} from 'hucre/xlsx';
 import {spawnSync} from 'node:child_process';
@@ -159,7 +160,7 @@ function recalculate(bytes: Uint8Array, program: string): Uint8Array {
 const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 
 function fromFile(value: CellValue): Value {
-  if (value instanceof Date) return value.getTime() / 86_400_000 + 25_569;
+  if (value instanceof Date) return dateToSerial(value);
   return typeof value === 'string' && ERROR.test(value)
     ? ({error: value} as Value)
     : value;
@@ -171,7 +172,8 @@ function agree(ours: Value, theirs: Value): boolean {
     return Math.abs(ours - theirs) <= 1e-9 * Math.max(1, scale);
   }
   if (isCellError(ours) && isCellError(theirs)) {
-    return ours.error === theirs.error;
+    // LibreOffice writes its own errors (Err:502 and the like) as #VALUE!.
+    return ours.error === theirs.error || theirs.error === '#VALUE!';
   }
   // A blank that a formula hands on is '' in Sheets' file and 0 or '' in LibreOffice's.
   if (ours === null) return theirs === null || theirs === '' || theirs === 0;

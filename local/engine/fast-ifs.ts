@@ -25,41 +25,41 @@ function isColumn({block}: ColumnArea): boolean {
   return block.startColumn === block.endColumn;
 }
 
+function width({block}: ColumnArea): number {
+  return block.endColumn - block.startColumn + 1;
+}
+
 function length(area: ColumnArea): number {
-  const {startRow, endRow, startColumn, endColumn} = area.block;
-  return isColumn(area) ? endRow - startRow + 1 : endColumn - startColumn + 1;
+  return (area.block.endRow - area.block.startRow + 1) * width(area);
 }
 
-/** The area of a reference to one column or one row. */
-function vectorOf(variant: FunctionVariantType | undefined): ColumnArea | null {
-  const area = areaOf(variant);
-  if (!area) return null;
-  return isColumn(area) || area.block.startRow === area.block.endRow
-    ? area
-    : null;
+function sameShape(a: ColumnArea, b: ColumnArea): boolean {
+  return width(a) === width(b) && length(a) === length(b);
 }
 
+/** The value of the cell that comes so many cells after the first, row by row. */
 function valueAt(area: ColumnArea, offset: number): Value {
   const {startRow, startColumn} = area.block;
-  return isColumn(area)
-    ? area.grid.get(startRow + offset, startColumn)
-    : area.grid.get(startRow, startColumn + offset);
+  if (isColumn(area)) return area.grid.get(startRow + offset, startColumn);
+  const columns = width(area);
+  const row = startRow + Math.floor(offset / columns);
+  return area.grid.get(row, startColumn + (offset % columns));
 }
 
-/** Offsets of the rows that meet all criteria; a string is the error to show, null what only Univer can answer. */
+/** Offsets of the cells that meet all criteria; a string is the error to show, null what only Univer can answer. */
 function matching(
   pairs: FunctionVariantType[],
-): {rows: readonly number[]; length: number} | string | null {
+): {rows: readonly number[]; shape: ColumnArea} | string | null {
   const equal: {areas: ColumnArea[]; keys: string[]} = {areas: [], keys: []};
   const tests: {area: ColumnArea; test: (value: Value) => boolean}[] = [];
   if (pairs.length === 0 || pairs.length % 2 === 1) return '#N/A';
-  let rows = -1;
+  let shape: ColumnArea | null = null;
   for (let i = 0; i < pairs.length; i += 2) {
-    const area = vectorOf(pairs[i]);
+    const area = areaOf(pairs[i]);
     const wanted = scalar(pairs[i + 1]);
     if (!area || wanted === undefined) return null;
-    if (rows >= 0 && length(area) !== rows) return '#VALUE!';
-    rows = length(area);
+    if (shape && !sameShape(shape, area)) return '#VALUE!';
+    shape = area;
     const asked = criterion(wanted);
     if (!('key' in asked)) tests.push({area, test: asked.test});
     else if (isColumn(area)) {
@@ -70,11 +70,11 @@ function matching(
   let found: readonly number[] =
     equal.areas.length > 0
       ? reading.indexes.rows(equal.areas, equal.keys)
-      : Array.from({length: rows}, (_, offset) => offset);
+      : Array.from({length: length(shape!)}, (_, offset) => offset);
   for (const {area, test} of tests) {
     found = found.filter(offset => test(valueAt(area, offset)));
   }
-  return {rows: found, length: rows};
+  return {rows: found, shape: shape!};
 }
 
 /** Numbers of the target in those rows, or the first error among them. Text, blanks and booleans do not count. */
@@ -94,7 +94,7 @@ function numbers(
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 const extreme =
   (pick: (a: number, b: number) => number) => (values: number[]) =>
-    values.length > 0 ? values.reduce(pick) : 0;
+    values.length > 0 ? values.reduce((a, b) => pick(a, b)) : 0;
 const average = (values: number[]) =>
   values.length > 0 ? sum(values) / values.length : {error: '#DIV/0!' as const};
 
@@ -118,12 +118,12 @@ function foldFunction(
   return class extends STOCK.get(name)! {
     override calculate(...variants: FunctionVariantType[]) {
       const [target, ...pairs] = variants;
-      const area = vectorOf(target);
+      const area = areaOf(target);
       const found = area && matching(pairs);
       if (!area || found === null)
         return super.calculate(...(variants as BaseValueObject[]));
       if (typeof found === 'string') return failure(found);
-      if (found.length !== length(area)) return failure('#VALUE!');
+      if (!sameShape(found.shape, area)) return failure('#VALUE!');
       const values = numbers(area, found.rows);
       if (typeof values === 'string') return failure(values);
       return toObject(fold(values));

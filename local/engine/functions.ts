@@ -96,6 +96,13 @@ function asNumber(value: Exclude<Value, CellError>): number | null {
 
 const VALUE_ERROR: Value = {error: '#VALUE!'};
 
+/** Every word with a capital, in any alphabet. */
+function capitals(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/(?<!\p{L})\p{L}/gu, letter => letter.toUpperCase());
+}
+
 function text([value, format]: Exclude<Value, CellError>[]): Value {
   const number = typeof value === 'string' ? value : asNumber(value);
   if (typeof value === 'boolean') return joinedText(value);
@@ -137,6 +144,22 @@ function withoutPlaces(name: string): [FunctionClass, string] {
   return [Class, name];
 }
 
+/** A function over text that takes numbers too: as text they have a decimal comma. */
+function overText(name: string): [FunctionClass, string] {
+  const Class = class extends stock(name) {
+    override calculate(...variants: FunctionVariantType[]) {
+      const texts = variants.map(variant => {
+        const value = scalar(variant);
+        return typeof value === 'number' && !Number.isInteger(value)
+          ? toObject(numberText(value))
+          : variant;
+      });
+      return super.calculate(...(texts as BaseValueObject[]));
+    }
+  };
+  return [Class, name];
+}
+
 /** An index beyond the choices is #NUM! in Sheets. */
 class Choose extends stock('CHOOSE') {
   override calculate(...variants: FunctionVariantType[]) {
@@ -159,6 +182,8 @@ export function ownFunctions(): [FunctionClass, string][] {
     [IfError, 'IFERROR'],
     [Choose, 'CHOOSE'],
     ...['ROUND', 'ROUNDUP', 'ROUNDDOWN', 'TRUNC'].map(withoutPlaces),
+    ...['LEFT', 'RIGHT', 'MID', 'FIND', 'SEARCH', 'SUBSTITUTE'].map(overText),
+    scalarFunction('PROPER', [1, 1], ([value]) => capitals(joinedText(value))),
     scalarFunction('TEXT', [2, 2], text),
     scalarFunction(
       'VALUE',
@@ -170,15 +195,13 @@ export function ownFunctions(): [FunctionClass, string][] {
   ];
 }
 
-/** Arithmetic takes text for a number as ru_RU writes it: "1,5"+1 is 2,5. */
+/** Arithmetic takes text for a number as ru_RU writes it ("1,5"+1 is 2,5), not as US does; other text is #VALUE!. */
 function readTextAsLocale(): void {
-  const stockConversion =
-    StringValueObject.prototype.convertToNumberObjectValue;
   StringValueObject.prototype.convertToNumberObjectValue = function () {
     const number = parseNumber(this.getValue());
-    return number === null
-      ? stockConversion.call(this)
-      : (toObject(number) as NumberValueObject);
+    return (
+      number === null ? failure('#VALUE!') : toObject(number)
+    ) as NumberValueObject;
   };
 }
 
@@ -189,6 +212,8 @@ function readTextAsLocale(): void {
 export function harden(executors: Iterable<BaseFunction>): void {
   readTextAsLocale();
   for (const executor of executors) {
+    // Univer would make dates of texts inside formulas: IF(A1;"6-11") must stay a text.
+    executor.isArgumentsIgnoreNumberPattern = () => true;
     const calculate = executor.calculate.bind(executor);
     executor.calculate = (...variants: BaseValueObject[]) => {
       try {

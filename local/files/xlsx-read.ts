@@ -1,4 +1,5 @@
 /** An .xlsx file as a book: one written here comes back whole, others with what Sheets has of theirs. */
+import {dateToSerial} from 'hucre';
 import {
   Cell,
   CellValue,
@@ -99,7 +100,7 @@ const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!)$/;
 
 /** Dates of the file are moments; the book holds days since 30.12.1899. */
 function toValue(value: CellValue): Value {
-  if (value instanceof Date) return value.getTime() / 86_400_000 + 25_569;
+  if (value instanceof Date) return dateToSerial(value);
   if (value === '') return null;
   return typeof value === 'string' && ERROR.test(value)
     ? {error: value as ErrorCode}
