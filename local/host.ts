@@ -52,7 +52,7 @@ export class Host {
   /** What the person saw, and the answers of the person. */
   readonly ui: PersonScreen;
   readonly world: World;
-  /** The meter of the last run. */
+  /** The meter of the run that ended last. */
   meter?: CallMeter;
   /** Every method that scripts called, as «Spreadsheet.Range.getValue». */
   readonly called = new Set<string>();
@@ -91,19 +91,21 @@ export class Host {
     args: readonly unknown[] = [],
     options: RunOptions = {},
   ): unknown {
-    const execution = this.begin(options);
-    return execution.membrane.toHost(execution.call(functionName, args));
+    return this.during(options, execution =>
+      execution.membrane.toHost(execution.call(functionName, args)),
+    );
   }
 
   /** The person opens the spreadsheet: its menus are made anew by onOpen. */
   open(options: Pick<RunOptions, 'as' | 'authMode'> = {}): void {
     this.ui.menus.length = 0;
-    const execution = this.begin({...options, start: 'open'});
-    const {SpreadsheetApp, Session} = execution.services;
-    execution.trigger('onOpen', {
-      authMode: authModeMember(execution),
-      source: SpreadsheetApp.getActive(),
-      user: Session.getActiveUser(),
+    this.during({...options, start: 'open'}, execution => {
+      const {SpreadsheetApp, Session} = execution.services;
+      execution.trigger('onOpen', {
+        authMode: authModeMember(execution),
+        source: SpreadsheetApp.getActive(),
+        user: Session.getActiveUser(),
+      });
     });
   }
 
@@ -117,23 +119,23 @@ export class Host {
     entry: string | readonly (readonly string[])[],
     options: Pick<RunOptions, 'as'> = {},
   ): void {
-    const execution = this.begin({...options, start: 'edit'});
     const sheet = this.book.sheetByName(sheetName);
     if (!sheet) throw new Error(`no sheet «${sheetName}»`);
     const corner = parseArea(cell, sheet.whole);
     if (!corner) throw new Error(`«${cell}» is no cell of «${sheetName}»`);
-    const done = typeAsPerson(
-      sheet,
-      corner.row,
-      corner.column,
-      typeof entry === 'string' ? [[entry]] : entry,
-      {person: execution.person, now: this.now()},
-    );
-    const {SpreadsheetApp, Session} = execution.services;
-    execution.trigger('onEdit', {
-      authMode: authModeMember(execution),
-      ...SpreadsheetApp.editEvent(done),
-      user: Session.getActiveUser(),
+    const texts = typeof entry === 'string' ? [[entry]] : entry;
+    this.during({...options, start: 'edit'}, execution => {
+      const {person} = execution;
+      const done = typeAsPerson(sheet, corner.row, corner.column, texts, {
+        person,
+        now: this.now(),
+      });
+      const {SpreadsheetApp, Session} = execution.services;
+      execution.trigger('onEdit', {
+        authMode: authModeMember(execution),
+        ...SpreadsheetApp.editEvent(done),
+        user: Session.getActiveUser(),
+      });
     });
   }
 
@@ -158,17 +160,12 @@ export class Host {
     options: Omit<RunOptions, 'start'> = {},
   ): unknown {
     const sent = args.map((each, place) => sendable(each, place));
-    const execution = this.begin({...options, start: 'call'});
     if (functionName.endsWith('_')) {
       throw new Error(`google.script.run has no function ${functionName}`);
     }
-    const result = execution.call(functionName, sent);
-    try {
-      return jsonCopy(result);
-    } catch (error) {
-      if (error instanceof IllegalValue) return null;
-      throw error;
-    }
+    return this.during({...options, start: 'call'}, execution =>
+      received(execution.call(functionName, sent)),
+    );
   }
 
   /** Runs a function of the test's own inside the script's context: it sees services and the project's globals only. */
@@ -178,16 +175,26 @@ export class Host {
   ): Result;
   evaluate(expression: string): unknown;
   evaluate(action: string | object, ...args: unknown[]): unknown {
-    const execution = this.begin({});
     const expression = typeof action === 'string' ? action : `(${action})`;
-    return execution.membrane.toHost(execution.evaluate(expression, args));
+    return this.during({}, execution =>
+      execution.membrane.toHost(execution.evaluate(expression, args)),
+    );
   }
 
-  private begin(options: RunOptions): Execution {
+  /** One run; another may take place within it, as when a person types before one of its calls. */
+  private during<Result>(
+    options: RunOptions,
+    action: (execution: Execution) => Result,
+  ): Result {
+    const outer = this.current;
     const execution = new Execution(this.executionOptions(options));
     this.current = execution;
-    this.meter = execution.meter;
-    return execution;
+    try {
+      return action(execution);
+    } finally {
+      this.current = outer;
+      this.meter = execution.meter;
+    }
   }
 
   private executionOptions(options: RunOptions): ExecutionOptions {
@@ -248,6 +255,16 @@ function menuFunction(
     items = found?.kind === 'menu' ? found.items : [];
   }
   throw new Error(`no menu item «${captions.join(' → ')}»`);
+}
+
+/** A result as the page gets it. */
+function received(value: unknown): unknown {
+  try {
+    return jsonCopy(value);
+  } catch (error) {
+    if (error instanceof IllegalValue) return null;
+    throw error;
+  }
 }
 
 /** An argument as the page sends it; the words are those of Google's page script. */

@@ -272,6 +272,27 @@ describe('a person', () => {
     expect(() => host.edit('Лист1', 'A0', '1')).toThrow('«A0» is no cell');
   });
 
+  it('may type in the middle of a run', () => {
+    const crowded = createHost({
+      code: `
+        function onEdit(e) { e.range.setNote(new Date().getTimezoneOffset()); }
+        function read() {
+          const lock = LockService.getDocumentLock();
+          lock.tryLock(1);
+          const sheet = SpreadsheetApp.getActiveSheet();
+          const cell = sheet.getRange('A1');
+          SpreadsheetApp.getUi().alert('ждёт');
+          return [cell.getValue(), cell.getNote(), lock.hasLock(), new Date().getTimezoneOffset()];
+        }`,
+      manifest: {timeZone: 'Asia/Yekaterinburg'},
+      beforeCall({method}) {
+        if (method === 'getValue') crowded.edit('Лист1', 'A1', 'новое');
+      },
+    });
+    expect(crowded.run('read')).toEqual(['новое', '-300', false, -300]);
+    expect(crowded.meter?.usage().calls['Lock.tryLock']).toBe(1);
+  });
+
   it('needs no triggers in the script', () => {
     const bare = createHost();
     bare.open();
