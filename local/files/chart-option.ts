@@ -83,12 +83,21 @@ function categoryAxis(
     labels.length > 0 &&
     labels.length * Math.max(...labels.map(label => label.length)) * 7 >
       (spec.width ?? 600) * 0.75;
+  // A label of a bar has a third of the width, and a second line where the bars leave room for it.
+  const room = Math.round((spec.width ?? 600) * 0.32);
+  const twoLines = vertical && (spec.height ?? 400) / labels.length >= 40;
   return {
     type: 'category',
     data: labels,
     name: axis?.title,
     nameLocation: 'middle',
-    nameGap: vertical ? widthOf(labels, 130) + 16 : crowded ? 72 : 28,
+    nameGap: !axis?.title
+      ? 0
+      : vertical
+        ? widthOf(labels, 200) + 16
+        : crowded
+          ? 72
+          : 28,
     nameTextStyle: {fontStyle: 'normal', color: '#222222'},
     boundaryGap: spec.kind !== 'area',
     // Google's bars run from the top, echarts' from the bottom. Doubt: the reference of `reverseCategories` says that
@@ -97,7 +106,7 @@ function categoryAxis(
     axisLabel: {
       color: '#444444',
       rotate: !vertical && crowded ? 30 : 0,
-      width: vertical ? 130 : 110,
+      width: vertical ? 200 : 110,
       overflow: vertical ? 'break' : 'truncate',
       interval: vertical ? 0 : 'auto',
     },

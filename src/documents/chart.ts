@@ -25,7 +25,5 @@ export function chartPicture(
     .setXAxisTitle(chart.axis)
     .setLegendPosition(Charts.Position.BOTTOM);
   if (chart.stacked) builder.setStacked();
-  // Bars run from the top in the order of the categories.
-  builder.reverseCategories();
   return builder.build().getAs('image/png');
 }

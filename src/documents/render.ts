@@ -29,8 +29,12 @@ const COLOURS = {
   border: '#8c959f',
   header: '#eaeef2',
 };
-/** Pixels of a chart; it fills the width of the page in the document. */
-const CHART = {width: 960, perBar: 26, around: 170, least: 420};
+/** Pixels of a chart; in the document it is shrunk to the width of the page. */
+const CHART = {width: 800, perBar: 24, around: 150, least: 360};
+/** Width of a bold letter by size of the font, a generous mean of Times New Roman. */
+const LETTER = 0.62;
+/** Points at either side of a cell's text, borders included. */
+const CELL_SIDE = 5;
 
 /**
  * Renders into an empty document; what stands there from a broken earlier try is removed.
@@ -77,10 +81,10 @@ function renderBlock(body: Body, block: Block, made: string): void {
         .setSpacingBefore(12)
         .appendInlineImage(chartPicture(block, size));
       // Pictures are measured in pixels of 1/96 inch, pages in points of 1/72.
-      const width = (INNER_WIDTH * 96) / 72;
+      const width = Math.floor((INNER_WIDTH * 96) / 72);
       picture
         .setWidth(width)
-        .setHeight((width * size.height) / size.width)
+        .setHeight(Math.round((width * size.height) / size.width))
         .setAltTitle(block.title);
       return;
     }
@@ -143,7 +147,9 @@ function renderHeading(body: Body, {level, text}: Heading): void {
 }
 
 function renderTable(body: Body, block: TableBlock): void {
-  const rows = [[...block.header], ...block.rows.map(row => [...row.cells])];
+  const headers = block.header.length > 0 ? 1 : 0;
+  const header = headers === 0 ? [] : [[...block.header]];
+  const rows = [...header, ...block.rows.map(row => [...row.cells])];
   const table = body.appendTable(rows);
   table.setBorderColor(COLOURS.border).setBorderWidth(0.5);
   block.widths.forEach((share, column) =>
@@ -157,20 +163,32 @@ function renderTable(body: Body, block: TableBlock): void {
     .setForegroundColor(COLOURS.text);
   rows.forEach((cells, r) => {
     const row = table.getRow(r);
-    if (r === 0 || block.rows[r - 1].strong === true) {
-      row.editAsText().setBold(true);
-    }
+    const isHeader = r < headers;
+    const {strong, section} = isHeader ? HEADER_ROW : block.rows[r - headers];
+    if (strong === true || section === true) row.editAsText().setBold(true);
+    if (isHeader) row.editAsText().setFontSize(headerSize(block));
     cells.forEach((_, c) => {
-      const align = r === 0 ? 'center' : block.align[c];
-      if (r > 0 && align === 'left') return;
+      const align = isHeader ? 'center' : block.align[c];
+      if (section !== true && align === 'left') return;
       const cell = row.getCell(c);
-      if (r === 0) cell.setBackgroundColor(COLOURS.header);
+      if (section === true) cell.setBackgroundColor(COLOURS.header);
       cell.getChild(0).asParagraph().setAlignment(alignment(align));
     });
   });
   // A table never ends a document: the empty paragraph after it is its distance from what follows.
   const after = body.getChild(body.getNumChildren() - 1).asParagraph();
   if (after.getText() === '') dressGap(after);
+}
+
+const HEADER_ROW = {strong: true, section: true};
+
+/** The largest size at which no word of the header is parted by the edge of its cell. */
+export function headerSize({header, widths}: TableBlock): number {
+  const sizes = header.map((title, column) => {
+    const longest = Math.max(...title.split(/[ -]/).map(({length}) => length));
+    return (widths[column] * INNER_WIDTH - 2 * CELL_SIDE) / longest / LETTER;
+  });
+  return Math.max(6, Math.min(TABLE_SIZE, Math.floor(Math.min(...sizes))));
 }
 
 function dressGap(paragraph: Drawn): void {
@@ -203,7 +221,7 @@ function renderSignatures(body: Body, posts: readonly string[]): void {
 export function tablesWithHeader({blocks}: Report): boolean[] {
   return blocks
     .filter(({type}) => type === 'table' || type === 'signatures')
-    .map(({type}) => type === 'table');
+    .map(block => block.type === 'table' && block.header.length > 0);
 }
 
 /** A new body begins with a paragraph of its own; once others follow it is only a blank line. */

@@ -27,12 +27,14 @@ export interface SourceLine {
 
 export interface TableBlock {
   readonly type: 'table';
-  /** Repeats on each page. */
+  /** Repeats on each page; a table may have none. */
   readonly header: readonly string[];
   readonly rows: readonly {
     readonly cells: readonly string[];
-    /** Totals and headings between the rows stand out. */
+    /** Totals stand out. */
     readonly strong?: boolean;
+    /** A heading between the rows. */
+    readonly section?: boolean;
   }[];
   /** Shares of the page's width, one a column; they add up to 1. */
   readonly widths: readonly number[];

@@ -2,6 +2,7 @@
 
 import {showDecimal, showPlain} from '../model/russian';
 import {type Goal, type Indicator, isShare} from '../scoring/indicator';
+import {round} from '../scoring/rounding';
 import type {Figure, Scores} from '../scoring/scores';
 import type {Block} from './blocks';
 import {heading, paragraph, tableOr} from './parts';
@@ -9,19 +10,16 @@ import {heading, paragraph, tableOr} from './parts';
 export function indicatorBlocks({definitions, institutions}: Scores): Block[] {
   return [
     heading(1, 'Показатели'),
-    paragraph(
-      'Среднее и медиана – по учреждениям, у которых показатель применим и есть данные.',
-    ),
     tableOr(
       'Показателей нет.',
       [
-        {title: 'Показатель', width: 36},
-        {title: 'Цель', width: 18},
-        {title: 'Макс. баллов', width: 9, align: 'right'},
-        {title: 'Среднее', width: 10, align: 'right'},
-        {title: 'Медиана', width: 10, align: 'right'},
-        {title: 'Достигли цели', width: 9, align: 'right'},
-        {title: 'Нет данных', width: 8, align: 'right'},
+        ['Показатель', 33],
+        ['Цель', 17],
+        ['Макс. баллов', 9, 'right'],
+        ['Среднее', 11, 'right'],
+        ['Медиана', 11, 'right'],
+        ['Достигли цели', 11, 'right'],
+        ['Нет данных', 8, 'right'],
       ],
       definitions.indicators.map((indicator, place) => {
         const applied = institutions
@@ -45,6 +43,9 @@ export function indicatorBlocks({definitions, institutions}: Scores): Block[] {
           ],
         };
       }),
+    ),
+    paragraph(
+      'Среднее и медиана – по учреждениям, у которых показатель применим и есть данные.',
     ),
   ];
 }
@@ -71,7 +72,7 @@ function isApplied(
 function showFigure(value: number, indicator: Indicator): string {
   return isShare(indicator)
     ? `${showDecimal(value, 1)} %`
-    : showDecimal(value, Number.isInteger(value) ? 0 : 1);
+    : showPlain(round(value, 2));
 }
 
 /** «не менее 75 %», «рост на 15 п.п.», «порог 20 чел.». */

@@ -20,6 +20,7 @@ import {
   asUnderstood,
   capitalised,
   heading,
+  listOf,
   paragraph,
   shown,
   showReporting,
@@ -112,34 +113,31 @@ class NetworkReport {
     const percents = rated.flatMap(([, members]) =>
       members.map(({percent}) => percent!),
     );
-    const rows: (readonly [string, string])[] = [
-      ['Учреждений', String(scores.institutions.length)],
-      ['Из них в рейтинге', String(percents.length)],
+    return listOf(
       [
-        'Средний процент в рейтинге',
-        showPercent(percents.length > 0 ? mean(percents) : undefined),
+        ['Учреждений', String(scores.institutions.length)],
+        ['Из них в рейтинге', String(percents.length)],
+        [
+          'Средний процент в рейтинге',
+          showPercent(percents.length > 0 ? mean(percents) : undefined),
+        ],
+        [
+          'Медианный процент в рейтинге',
+          showPercent(percents.length > 0 ? median(percents) : undefined),
+        ],
+        ['Действующих площадок на дату', String(this.active.length)],
+        ['Оцениваемых проектов', String(scores.projects.length)],
+        ...(settings.modules.includes('network')
+          ? [
+              [
+                'Методических сетей',
+                String(this.book.records(networks).length),
+              ] as const,
+            ]
+          : []),
       ],
-      [
-        'Медианный процент в рейтинге',
-        showPercent(percents.length > 0 ? median(percents) : undefined),
-      ],
-      ['Действующих площадок на дату', String(this.active.length)],
-      ['Оцениваемых проектов', String(scores.projects.length)],
-      ...(settings.modules.includes('network')
-        ? [
-            [
-              'Методических сетей',
-              String(this.book.records(networks).length),
-            ] as const,
-          ]
-        : []),
-    ];
-    return tableOf(
-      [
-        {title: 'Сеть в цифрах', width: 70},
-        {title: '', width: 30, align: 'right'},
-      ],
-      rows.map(cells => ({cells})),
+      75,
+      'right',
     );
   }
 
@@ -148,13 +146,13 @@ class NetworkReport {
       heading(2, capitalised(group)),
       tableOf(
         [
-          {title: 'Место', width: 10, align: 'center'},
-          {title: 'Учреждение', width: 34},
-          {title: '%', width: 9, align: 'right'},
-          {title: 'Баллы', width: 11, align: 'right'},
-          {title: 'Из', width: 8, align: 'right'},
-          {title: 'Полнота, %', width: 11, align: 'right'},
-          {title: 'Уровень', width: 17},
+          ['Место', 9, 'center'],
+          ['Учреждение', 33],
+          ['%', 9, 'right'],
+          ['Баллы', 11, 'right'],
+          ['Из', 8, 'right'],
+          ['Полнота, %', 11, 'right'],
+          ['Уровень', 19],
         ],
         members.map(one => ({
           cells: [
@@ -171,10 +169,10 @@ class NetworkReport {
     ]);
     return [
       heading(1, 'Рейтинг учреждений'),
+      ...(tables.length > 0 ? tables : [paragraph('Мест нет ни у кого.')]),
       paragraph(
         'Место – внутри группы рейтинга, по проценту от применимого максимума; равные проценты делят место.',
       ),
-      ...(tables.length > 0 ? tables : [paragraph('Мест нет ни у кого.')]),
     ];
   }
 
@@ -188,11 +186,11 @@ class NetworkReport {
           heading(2, 'Вне рейтинга'),
           tableOf(
             [
-              {title: 'Учреждение', width: 38},
-              {title: '%', width: 9, align: 'right'},
-              {title: 'Баллы', width: 11, align: 'right'},
-              {title: 'Из', width: 8, align: 'right'},
-              {title: 'Почему', width: 34},
+              ['Учреждение', 38],
+              ['%', 9, 'right'],
+              ['Баллы', 11, 'right'],
+              ['Из', 8, 'right'],
+              ['Почему', 34],
             ],
             outside.map(one => ({
               cells: [
@@ -211,7 +209,7 @@ class NetworkReport {
     const {institutions, definitions} = this.scores;
     const {groups} = definitions;
     if (groups.length === 0 || institutions.length === 0) return [];
-    const width = Math.min(14, Math.floor(64 / (groups.length + 1)));
+    const width = Math.min(15, Math.floor(60 / groups.length));
     const bars = this.rated
       .flatMap(([, members]) => members)
       .sort((a, b) => b.percent! - a.percent!)
@@ -221,13 +219,12 @@ class NetworkReport {
       heading(1, 'Баллы по группам показателей'),
       tableOf(
         [
-          {title: 'Учреждение', width: 100 - width * (groups.length + 1)},
-          ...groups.map(({title, maximum}) => ({
-            title: `${title}, до ${showPlain(maximum)}`,
-            width,
-            align: 'right' as const,
-          })),
-          {title: 'Итог', width, align: 'right'},
+          ['Учреждение', 90 - width * groups.length],
+          ...groups.map(
+            ({title, maximum}) =>
+              [`${title}, до ${showPlain(maximum)}`, width, 'right'] as const,
+          ),
+          ['Итог', 10, 'right'],
         ],
         institutions.map(({name, subtotals, total}) => ({
           cells: [
@@ -278,16 +275,13 @@ class NetworkReport {
     const counts = [...levels].map(([level, count]) => `${level} – ${count}`);
     return [
       heading(1, 'Площадки, действующие на дату'),
-      ...(counts.length === 0
-        ? []
-        : [paragraph(`По уровням: ${counts.join('; ')}.`)]),
       tableOr(
         'Действующих площадок нет.',
         [
-          {title: 'Уровень', width: 18},
-          {title: 'Учреждение', width: 22},
-          {title: 'Тема', width: 40},
-          {title: 'Сроки', width: 20},
+          ['Уровень', 18],
+          ['Учреждение', 22],
+          ['Тема', 40],
+          ['Сроки', 20],
         ],
         sorted.map(site => ({
           cells: [
@@ -298,6 +292,9 @@ class NetworkReport {
           ],
         })),
       ),
+      ...(counts.length === 0
+        ? []
+        : [paragraph(`По уровням: ${counts.join('; ')}.`)]),
     ];
   }
 
@@ -308,11 +305,11 @@ class NetworkReport {
       tableOr(
         'Проектов с группами мер нет.',
         [
-          {title: 'Проект', width: 32},
-          {title: 'Учреждение', width: 20},
-          {title: 'Баллы на дату', width: 14, align: 'right'},
-          {title: '%', width: 9, align: 'right'},
-          {title: 'Вывод', width: 25},
+          ['Проект', 32],
+          ['Учреждение', 20],
+          ['Баллы на дату', 14, 'right'],
+          ['%', 9, 'right'],
+          ['Вывод', 25],
         ],
         projects.map(({title, institution, due, verdict, band}) => {
           const ofBand =
@@ -344,11 +341,11 @@ class NetworkReport {
       tableOr(
         'Сетей нет.',
         [
-          {title: 'Учреждение', width: 26},
-          {title: 'Тема', width: 44},
-          {title: 'План', width: 9, align: 'right'},
-          {title: 'Факт', width: 9, align: 'right'},
-          {title: '%', width: 12, align: 'right'},
+          ['Учреждение', 26],
+          ['Тема', 44],
+          ['План', 9, 'right'],
+          ['Факт', 9, 'right'],
+          ['%', 12, 'right'],
         ],
         this.book.records(networks).map(network => ({
           cells: [
@@ -378,10 +375,10 @@ class NetworkReport {
       tableOr(
         'Всё, что внесено, засчитано.',
         [
-          {title: 'Лист', width: 18},
-          {title: 'Строка', width: 10, align: 'right'},
-          {title: 'Столбец', width: 20},
-          {title: 'Причина', width: 52},
+          ['Лист', 18],
+          ['Строка', 10, 'right'],
+          ['Столбец', 20],
+          ['Причина', 52],
         ],
         remarks
           .slice(0, MOST_REMARKS)
@@ -422,20 +419,17 @@ class NetworkReport {
     ] as const;
     return [
       heading(1, 'Правила, по которым посчитано'),
-      tableOf(
+      listOf(
         [
-          {title: 'Настройка', width: 35},
-          {title: 'Значение', width: 65},
-        ],
-        [
-          ...rows.map(([{column}, value]) => [column.title, value]),
+          ...rows.map(([{column}, value]) => [column.title, value] as const),
           ['Полосы учреждений', bands(settings.bands)],
           ['Полосы проектов', bands(settings.projectBands)],
           [
             'Сумма максимумов показателей',
             showPlain(this.scores.definitions.maximum),
           ],
-        ].map(cells => ({cells})),
+        ],
+        35,
       ),
     ];
   }

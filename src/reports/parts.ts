@@ -7,13 +7,15 @@ import type {AnyRecord, Table} from '../model/schema';
 import type {Settings} from '../model/settings';
 import type {Align, Block, Heading, Paragraph, TableBlock} from './blocks';
 
-export interface TableColumn {
-  readonly title: string;
-  /** Share of the page's width, in percent; those of a table add up to 100. */
-  readonly width: number;
-  /** Numbers stand at the right; texts at the left, where they stand by default. */
-  readonly align?: Align;
-}
+/**
+ * Title, share of the page's width in percent (those of a table add up to 100), and where values stand: numbers at
+ * the right, texts at the left by default.
+ */
+export type TableColumn = readonly [
+  title: string,
+  width: number,
+  align?: Align,
+];
 
 export type TableRow = TableBlock['rows'][number];
 
@@ -23,10 +25,25 @@ export function tableOf(
 ): TableBlock {
   return {
     type: 'table',
-    header: columns.map(({title}) => title),
-    widths: columns.map(({width}) => width / 100),
-    align: columns.map(({align}) => align ?? 'left'),
+    header: columns.map(([title]) => title),
+    widths: columns.map(([, width]) => width / 100),
+    align: columns.map(([, , align]) => align ?? 'left'),
     rows,
+  };
+}
+
+/** Names and values, a row each, without a header. */
+export function listOf(
+  rows: readonly (readonly [string, string])[],
+  width: number,
+  align: Align = 'left',
+): TableBlock {
+  return {
+    type: 'table',
+    header: [],
+    widths: [width / 100, 1 - width / 100],
+    align: ['left', align],
+    rows: rows.map(cells => ({cells})),
   };
 }
 

@@ -30,6 +30,7 @@ import {
   asUnderstood,
   capitalised,
   heading,
+  listOf,
   paragraph,
   shown,
   showReporting,
@@ -94,7 +95,7 @@ class ProjectSheet {
         ...this.unscored(),
         {
           type: 'signatures',
-          posts: ['Научно-методический совет, председатель', this.head],
+          posts: ['Председатель научно-методического совета', this.head],
         },
         this.source(),
       ],
@@ -136,7 +137,7 @@ class ProjectSheet {
               .filter(part => part !== '')
               .join(' '),
     );
-    const rows = [
+    const rows: (readonly [string, string])[] = [
       [
         'Учреждение',
         institution?.shortName ?? String(record?.cells.institution ?? ''),
@@ -147,12 +148,9 @@ class ProjectSheet {
       ['Руководитель', record?.leader ?? ''],
       ['Исполнители', record?.executors ?? ''],
     ];
-    return tableOf(
-      [
-        {title: 'Паспорт проекта', width: 28},
-        {title: '', width: 72},
-      ],
-      rows.filter(([, value]) => value !== '').map(cells => ({cells})),
+    return listOf(
+      rows.filter(([, value]) => value !== ''),
+      28,
     );
   }
 
@@ -173,16 +171,24 @@ class ProjectSheet {
           ]
         : [];
     const unreachable = explainUnreachable(project);
-    const points = agree(whole.rows, 'строка', 'строки', 'строк');
+    const dueLimit =
+      due.counted < due.maximum
+        ? [
+            `Все наступившие строки вместе дают не более ${showPlain(due.counted)} из ${showPlain(due.maximum)}.`,
+          ]
+        : [];
+    const lines = agree(whole.rows, 'строка', 'строки', 'строк');
     return [
       heading(1, 'Вывод'),
       paragraph(`${capitalised(verdict)}.`, {bold: true}),
-      ...[...earned, ...ifNothingComes].map(text => paragraph(text)),
+      ...[...earned, ...dueLimit, ...ifNothingComes].map(text =>
+        paragraph(text),
+      ),
       ...(unreachable === ''
         ? []
         : [
             paragraph(
-              `${unreachable}. В плане ${whole.rows} ${points}, каждая даёт не более ${POINTS_PER_MEASURE} баллов, а документ проекта заявляет ${showPlain(whole.declared ?? 0)}.`,
+              `${unreachable}. В плане ${whole.rows} ${lines}, каждая даёт не более ${POINTS_PER_MEASURE} баллов, а документ проекта заявляет ${showPlain(whole.declared ?? 0)}.`,
             ),
           ]),
       ...project.unreachableBands.map(({name, threshold: least}) =>
@@ -218,17 +224,9 @@ class ProjectSheet {
       heading(1, 'Шкала оценки эффективности проекта'),
       tableOf(
         [
-          {title: 'Вывод', width: 56},
-          {
-            title: `Баллов за весь срок, из ${showPlain(whole.maximum)}`,
-            width: 22,
-            align: 'center',
-          },
-          {
-            title: `Баллов на дату, из ${showPlain(due.maximum)}`,
-            width: 22,
-            align: 'center',
-          },
+          ['Вывод', 56],
+          [`Баллов за весь срок, из ${showPlain(whole.maximum)}`, 22, 'center'],
+          [`Баллов на дату, из ${showPlain(due.maximum)}`, 22, 'center'],
         ],
         settings.projectBands.map(({name}, place) => ({
           cells: [name, ofWhole[place], due.rows === 0 ? '–' : ofDue[place]],
@@ -250,13 +248,13 @@ class ProjectSheet {
     const tallies = (of: (score: MeasureGroupScore | ProjectScore) => Tally) =>
       tableOf(
         [
-          {title: 'Группа мер', width: 35},
-          {title: 'Строк', width: 9, align: 'right'},
-          {title: 'Оценено', width: 12, align: 'right'},
-          {title: 'Баллы', width: 10, align: 'right'},
-          {title: 'Максимум заявленный', width: 13, align: 'right'},
-          {title: 'Максимум расчётный', width: 12, align: 'right'},
-          {title: '%', width: 9, align: 'right'},
+          ['Группа мер', 34],
+          ['Строк', 8, 'right'],
+          ['Оценено', 11, 'right'],
+          ['Баллы', 9, 'right'],
+          ['Максимум заявленный', 15, 'right'],
+          ['Максимум расчётный', 14, 'right'],
+          ['%', 9, 'right'],
         ],
         [...project.groups, project].map(score => {
           const {rows, scored, points, declared, counted, percent} = of(score);
@@ -277,10 +275,10 @@ class ProjectSheet {
     return [
       heading(1, 'Баллы по группам мер'),
       heading(2, `На ${this.date}`),
-      paragraph(
-        `Строки, срок которых наступил; строки «постоянно» считаются всегда. Заявленный максимум группы берётся в доле наступивших строк, процент считается от максимума «${this.settings.projectMaximum}».`,
-      ),
       tallies(score => score.due),
+      paragraph(
+        `Здесь строки, срок которых наступил; «постоянно» наступило всегда. Заявленный максимум группы взят в доле наступивших строк. Процент – от максимума «${this.settings.projectMaximum}».`,
+      ),
       heading(2, 'За весь срок проекта'),
       tallies(score => score.whole),
     ];
@@ -293,7 +291,9 @@ class ProjectSheet {
       const begins = group.stage !== undefined && group.stage !== stage;
       stage = group.stage;
       return [
-        ...(begins ? [strong([group.stage ?? '', '', '', ''])] : []),
+        ...(begins
+          ? [{cells: [group.stage ?? '', '', '', ''], section: true}]
+          : []),
         ...this.groupRows(group),
       ];
     });
@@ -302,14 +302,10 @@ class ProjectSheet {
       heading(1, 'Мероприятия и их оценка'),
       tableOf(
         [
-          {title: 'Мероприятие', width: 42},
-          {title: 'Сроки проведения', width: 18},
-          {title: 'Исполнители', width: 22},
-          {
-            title: 'Оценка деятельности от 1 до 3 баллов',
-            width: 18,
-            align: 'center',
-          },
+          ['Мероприятие', 42],
+          ['Сроки проведения', 18],
+          ['Исполнители', 22],
+          ['Оценка деятельности от 1 до 3 баллов', 18, 'center'],
         ],
         [
           ...rows,
@@ -374,27 +370,28 @@ class ProjectSheet {
   }
 
   private unscored(): Block[] {
-    const lists = this.project.groups.flatMap(group => {
-      const open = this.measuresOf(group).filter(
-        measure =>
-          measure.score === undefined &&
-          this.isScored(measure) &&
-          isDue(measure, this.settings),
-      );
-      return open.length === 0
-        ? []
-        : [
-            paragraph(
-              `${group.title}, ${open.length} из ${group.due.rows}: ${open
-                .map(titleOf)
-                .map(title => title.replace(/^• /, ''))
-                .join('; ')}.`,
-            ),
-          ];
-    });
-    return lists.length === 0
+    const rows = this.project.groups.flatMap(group =>
+      this.measuresOf(group)
+        .filter(
+          measure =>
+            measure.score === undefined &&
+            this.isScored(measure) &&
+            isDue(measure, this.settings),
+        )
+        .map(measure => ({cells: [group.title, titleOf(measure)]})),
+    );
+    return rows.length === 0
       ? []
-      : [heading(1, 'Срок наступил, но оценки нет'), ...lists];
+      : [
+          heading(1, 'Срок наступил, но оценки нет'),
+          tableOf(
+            [
+              ['Группа мер', 28],
+              ['Мероприятие', 72],
+            ],
+            rows,
+          ),
+        ];
   }
 
   private source(): Block {
