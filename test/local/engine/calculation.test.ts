@@ -1,6 +1,7 @@
 /** The calculation of a book: what an edit recalculates, arrays, circles, names, volatile formulas, and its speed. */
+import fc from 'fast-check';
 import {openCalculator} from '../../../local/engine/calculator';
-import {CellInput} from '../../../local/engine/value';
+import {CellInput, Value} from '../../../local/engine/value';
 import {Book} from './sheet';
 
 test('an edit recalculates what depends on it and reports what changed', () => {
@@ -198,4 +199,55 @@ test('conditional sums over many rows are answered by indexes', () => {
   ]);
   expect(changed.map(({row}) => row)).toEqual(Array(8).fill(399));
   calculator.close();
+});
+
+describe('edits one by one come to the same as the whole book anew', () => {
+  const rows = 6;
+  const columns = 4;
+  const address = fc
+    .record({row: fc.nat(rows - 1), column: fc.nat(columns - 1)})
+    .map(({row, column}) => `${'ABCD'[column]}${row + 1}`);
+  const area = fc.tuple(address, address).map(([a, b]) => `${a}:${b}`);
+  const formula = fc.oneof(
+    fc.tuple(address, address).map(([a, b]) => `=${a}+${b}`),
+    area.map(at => `=SUM(${at})`),
+    area.map(at => `=COUNTIF(${at};">1")`),
+    fc.tuple(address, address).map(([a, b]) => `=IF(${a}>1;${b};"нет")`),
+    address.map(a => `=IFERROR(VLOOKUP(${a};A1:B6;2;FALSE);-1)`),
+    address.map(a => `=TRANSPOSE(${a}:${a[0]}6)`),
+    fc.constantFrom('=SUM(A:A)', '=INDIRECT("A"&B1)', '=SUM(имя)'),
+  );
+  const content = fc.oneof(
+    {weight: 3, arbitrary: formula},
+    {weight: 2, arbitrary: fc.constantFrom(0, 1, 2, 5, 'текст', true, null)},
+  );
+  const edits = fc.array(fc.tuple(address, content), {
+    minLength: 1,
+    maxLength: 25,
+  });
+  const names = [{name: 'имя', reference: 'Лист1!$B$1:$B$3'}];
+
+  test('whatever is typed', () => {
+    fc.assert(
+      fc.property(edits, typed => {
+        const book = new Book([], names);
+        const contents: Value[][] = Array.from({length: rows}, () =>
+          Array<Value>(columns).fill(null),
+        );
+        for (const [at, value] of typed) {
+          book.put(at, value);
+          contents[Number(at[1]) - 1]['ABCD'.indexOf(at[0])] = value;
+        }
+        const anew = new Book(contents, names);
+        contents.forEach((line, row) =>
+          line.forEach((value, column) => {
+            if (typeof value !== 'string' || !value.startsWith('=')) return;
+            const at = `${'ABCD'[column]}${row + 1}`;
+            expect([at, book.at(at)]).toEqual([at, anew.at(at)]);
+          }),
+        );
+      }),
+      {numRuns: 150},
+    );
+  });
 });
