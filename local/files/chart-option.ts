@@ -94,9 +94,9 @@ function categoryAxis(
     nameGap: !axis?.title
       ? 0
       : vertical
-        ? widthOf(labels, 200) + 16
+        ? widthOf(labels, room) + 16
         : crowded
-          ? 72
+          ? 92
           : 28,
     nameTextStyle: {fontStyle: 'normal', color: '#222222'},
     boundaryGap: spec.kind !== 'area',
@@ -106,8 +106,9 @@ function categoryAxis(
     axisLabel: {
       color: '#444444',
       rotate: !vertical && crowded ? 30 : 0,
-      width: vertical ? 200 : 110,
-      overflow: vertical ? 'break' : 'truncate',
+      width: vertical ? room : 160,
+      overflow: twoLines ? 'break' : 'truncate',
+      lineHeight: 14,
       interval: vertical ? 0 : 'auto',
     },
     axisTick: {show: false},
