@@ -158,6 +158,38 @@ describe('rights', () => {
     host.run('store', [], {start: 'open'});
   });
 
+  it('guard pages, other books and triggers by the scopes that Google names', () => {
+    const address = (name: string) => `https://www.googleapis.com/auth/${name}`;
+    const asks = (action: string, ...scopes: string[]) => {
+      const host = createHost({
+        code: `function f() { ${action}; }`,
+        manifest: {oauthScopes: scopes.map(address)},
+      });
+      return (start: 'menu' | 'edit') => () => host.run('f', [], {start});
+    };
+    const sidebar =
+      'SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput("x"))';
+    const needed = `Required permissions: ${address('script.container.ui')}`;
+    expect(asks(sidebar)('menu')).toThrow(
+      `Specified permissions are not sufficient to call Ui.showSidebar. ${needed}`,
+    );
+    const granted = asks(sidebar, 'script.container.ui');
+    granted('menu')();
+    expect(granted('edit')).toThrow(
+      `You do not have permission to call Ui.showSidebar. ${needed}`,
+    );
+    const other = 'SpreadsheetApp.openById("a")';
+    expect(asks(other, 'spreadsheets.currentonly')('menu')).toThrow(
+      `Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: ${address('spreadsheets')}`,
+    );
+    const own = asks(
+      'SpreadsheetApp.getActiveSheet().getRange("A1").setValue(1)',
+      'spreadsheets.currentonly',
+    );
+    own('menu')();
+    own('edit')();
+  });
+
   it('are almost none before an add-on is enabled', () => {
     const host = createHost({code});
     expect(() => host.run('store', [], {authMode: 'NONE'})).toThrow(
