@@ -147,6 +147,7 @@ function tableOf(table: DocNode, width: number): Table[] {
         return new TableRow({
           // «false» would be written too, and mammoth takes any mention for a header.
           tableHeader: place < (table.pinnedRows ?? 0) || undefined,
+          cantSplit: row.staysOnPage || undefined,
           height:
             height === undefined
               ? undefined

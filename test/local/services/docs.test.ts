@@ -135,6 +135,84 @@ test('a bad request changes nothing', () => {
   );
 });
 
+test('cells and rows are dressed at one stroke', () => {
+  const id = String(host.run('make'));
+  const dress = (requests: object[]) =>
+    host.evaluate(
+      (given: object[], document: string) => {
+        Docs!.Documents.batchUpdate({requests: given} as object, document);
+      },
+      requests,
+      id,
+    );
+  const tableStartLocation = {index: 11};
+  const points = (magnitude: number) => ({magnitude, unit: 'PT'});
+  dress([
+    {
+      updateTableCellStyle: {
+        tableStartLocation,
+        tableCellStyle: {
+          paddingTop: points(2),
+          paddingLeft: points(4),
+          contentAlignment: 'MIDDLE',
+        },
+        fields: 'paddingTop,contentAlignment',
+      },
+    },
+    {
+      updateTableRowStyle: {
+        tableStartLocation,
+        rowIndices: [1],
+        tableRowStyle: {preventOverflow: true},
+        fields: 'preventOverflow',
+      },
+    },
+  ]);
+  const rows = () => host.world.documents.get(id)!.body.children[1].children;
+  expect(rows().map(row => row.staysOnPage)).toEqual([undefined, true]);
+  expect(
+    rows().flatMap(row => row.children.map(cell => cell.attributes)),
+  ).toEqual(Array(4).fill({PADDING_TOP: 2, VERTICAL_ALIGNMENT: 'CENTER'}));
+  const wrong = (kind: string, request: object) => () =>
+    dress([{[kind]: {tableStartLocation, ...request}}]);
+  const cells = 'updateTableCellStyle';
+  expect(
+    wrong(cells, {
+      tableCellStyle: {contentAlignment: 'SIDE'},
+      fields: 'contentAlignment',
+    }),
+  ).toThrow('Invalid contentAlignment: SIDE');
+  expect(
+    wrong(cells, {tableCellStyle: {paddingTop: 2}, fields: 'paddingTop'}),
+  ).toThrow('A dimension wants a magnitude and the unit PT.');
+  expect(wrong(cells, {tableCellStyle: {}})).toThrow(
+    "At least one field must be listed in 'fields'.",
+  );
+  expect(wrong(cells, {fields: 'columnSpan'})).toThrow(
+    'not in the local host: Docs tableCellStyle.columnSpan',
+  );
+  expect(wrong(cells, {tableRange: {}})).toThrow(
+    'not in the local host: Docs updateTableCellStyle.tableRange',
+  );
+  const rowStyle = 'updateTableRowStyle';
+  expect(wrong(rowStyle, {fields: 'minRowHeight'})).toThrow(
+    'not in the local host: Docs tableRowStyle.minRowHeight',
+  );
+  expect(wrong(rowStyle, {rowIndices: [9], fields: 'preventOverflow'})).toThrow(
+    'The table has no rows 9.',
+  );
+  dress([
+    {
+      [rowStyle]: {
+        tableStartLocation,
+        tableRowStyle: {preventOverflow: true},
+        fields: 'preventOverflow',
+      },
+    },
+  ]);
+  expect(rows().map(row => row.staysOnPage)).toEqual([true, true]);
+});
+
 test('edits that are not saved, strangers, missing documents are refused', () => {
   const id = String(host.run('make'));
   expect(
