@@ -73,16 +73,19 @@ function valueAxis(axis: AxisSpec | undefined, vertical: boolean): object {
   };
 }
 
+/** Labels that do not fit side by side are turned. */
+function isCrowded({categories, width = 600}: ChartSpec): boolean {
+  const labels = categories.map(shown);
+  return labels.length * widthOf(labels, Infinity) > width * 0.75;
+}
+
 function categoryAxis(
   spec: ChartSpec,
   axis: AxisSpec | undefined,
   vertical: boolean,
 ): object {
   const labels = spec.categories.map(shown);
-  const crowded =
-    labels.length > 0 &&
-    labels.length * Math.max(...labels.map(label => label.length)) * 7 >
-      (spec.width ?? 600) * 0.75;
+  const crowded = isCrowded(spec);
   // A label of a bar has a third of the width, and a second line where the bars leave room for it.
   const room = Math.round((spec.width ?? 600) * 0.32);
   const twoLines = vertical && (spec.height ?? 400) / labels.length >= 40;
@@ -140,15 +143,17 @@ function cartesian(spec: ChartSpec): EChartsOption {
   const across = spec.horizontalAxis;
   const up = spec.verticalAxis;
   const flat = spec.kind === 'bar';
+  const grid = gridOf(spec);
   return {
-    grid: gridOf(spec),
+    // The first of the turned labels reaches out to the left.
+    grid: !flat && isCrowded(spec) ? {...grid, left: 80} : grid,
     xAxis: flat ? valueAxis(across, false) : categoryAxis(spec, across, false),
     yAxis: flat ? categoryAxis(spec, up, true) : valueAxis(up, true),
     series: cartesianSeries(spec),
   };
 }
 
-function gridOf(spec: ChartSpec): EChartsOption['grid'] {
+function gridOf(spec: ChartSpec): object {
   const side = spec.legend ?? 'right';
   return {
     left: spec.verticalAxis?.title ? 48 : 24,
