@@ -32,7 +32,7 @@ const COLOURS = {
 /** Pixels of a chart; in the document it is shrunk to the width of the page. */
 const CHART = {width: 800, perBar: 24, around: 150, least: 360};
 /** Width of a bold letter by size of the font, a generous mean of Times New Roman. */
-const LETTER = 0.62;
+const LETTER = 0.57;
 /** Points at either side of a cell's text, borders included. */
 const CELL_SIDE = 5;
 
@@ -204,11 +204,11 @@ function dressGap(paragraph: Drawn): void {
 /** A table without borders: the post, and a line to sign on. */
 function renderSignatures(body: Body, posts: readonly string[]): void {
   const table = body.appendTable(
-    posts.map(post => [post, `${'_'.repeat(22)}  ${'_'.repeat(12)}`]),
+    posts.map(post => [post, `${'_'.repeat(18)}  ${'_'.repeat(12)}`]),
   );
   table.setBorderWidth(0);
-  table.setColumnWidth(0, INNER_WIDTH * 0.48);
-  table.setColumnWidth(1, INNER_WIDTH * 0.52);
+  table.setColumnWidth(0, INNER_WIDTH * 0.56);
+  table.setColumnWidth(1, INNER_WIDTH * 0.44);
   table
     .editAsText()
     .setFontSize(TEXT_SIZE)
