@@ -2,6 +2,7 @@
 
 export * from './colors';
 export * from './conditional-format';
+export * from './conditions';
 export * from './data-validation';
 export * from './embedded-chart';
 export * from './embedded-chart-builders';
@@ -17,5 +18,6 @@ export * from './sheet';
 export * from './spreadsheet';
 export * from './spreadsheet-app';
 export * from './text-finder';
+export * from './text-rotation';
 export * from './text-style';
 export * from './ui';

@@ -1,6 +1,6 @@
-/** ConditionalFormatRule, its conditions and its builder. */
+/** ConditionalFormatRule and its builder. */
 
-import type {ConditionalFormat, GradientPoint} from '../../book/attachments';
+import type {ConditionalFormat} from '../../book/attachments';
 import type {Sheet as SheetData} from '../../book/sheet';
 import type {Style} from '../../book/style';
 import type {EnumMember} from '../enum';
@@ -8,99 +8,14 @@ import {ServiceError} from '../service-error';
 import {cssColor} from './colors';
 import {Criterion, CriterionBuilder, toBook, toScript} from './criteria';
 import type {Desk} from './desk';
-import {BooleanCriteria, InterpolationType} from './enums';
+import {BooleanCondition, Gradient, GradientCondition} from './conditions';
 import type {Range} from './range';
-
-type Gradient = Partial<Record<'min' | 'mid' | 'max', GradientPoint>>;
 
 interface Rule {
   ranges: readonly Range[];
   criterion: Criterion | null;
   look: Style;
   gradient: Gradient;
-}
-
-export class BooleanCondition {
-  static readonly gas = 'Spreadsheet.BooleanCondition';
-
-  constructor(
-    private readonly criterion: Criterion,
-    private readonly look: Style,
-  ) {}
-
-  getBackground(): string | null {
-    return this.look.background ?? null;
-  }
-
-  getBold(): boolean | null {
-    return this.look.bold ?? null;
-  }
-
-  getCriteriaType(): EnumMember {
-    return BooleanCriteria[this.criterion.name as keyof typeof BooleanCriteria];
-  }
-
-  getCriteriaValues(): readonly unknown[] {
-    return this.criterion.values;
-  }
-
-  getFontColor(): string | null {
-    return this.look.fontColor ?? null;
-  }
-
-  getItalic(): boolean | null {
-    return this.look.italic ?? null;
-  }
-
-  getStrikethrough(): boolean | null {
-    return this.look.strikethrough ?? null;
-  }
-
-  getUnderline(): boolean | null {
-    return this.look.underline ?? null;
-  }
-}
-
-export class GradientCondition {
-  static readonly gas = 'Spreadsheet.GradientCondition';
-
-  constructor(private readonly gradient: Gradient) {}
-
-  getMaxColor(): string {
-    return this.gradient.max?.color ?? '';
-  }
-
-  getMaxType(): EnumMember | null {
-    return interpolation(this.gradient.max);
-  }
-
-  getMaxValue(): string {
-    return this.gradient.max?.value ?? '';
-  }
-
-  getMidColor(): string {
-    return this.gradient.mid?.color ?? '';
-  }
-
-  getMidType(): EnumMember | null {
-    return interpolation(this.gradient.mid);
-  }
-
-  getMidValue(): string {
-    return this.gradient.mid?.value ?? '';
-  }
-
-  getMinColor(): string {
-    return this.gradient.min?.color ?? '';
-  }
-
-  getMinType(): EnumMember | null {
-    return interpolation(this.gradient.min);
-  }
-
-  getMinValue(): string {
-    return this.gradient.min?.value ?? '';
-  }
 }
 
 export class ConditionalFormatRule {
@@ -301,8 +216,3 @@ export class ConditionalFormatRuleBuilder extends CriterionBuilder {
     return this.point('min', color, type.name(), value);
   }
 }
-
-const interpolation = (point?: GradientPoint): EnumMember | null =>
-  point
-    ? InterpolationType[point.type as keyof typeof InterpolationType]
-    : null;

@@ -1,34 +1,23 @@
-/** Range, part 3: how cells look. */
+/** Range, part 3: how cells look: formats, backgrounds, fonts. */
 
-import {
-  Border,
-  BorderLine,
-  Style,
-  defaultLook,
-  restyling,
-} from '../../book/style';
-import type {EnumMember} from '../enum';
+import {Style, defaultLook, restyling} from '../../book/style';
 import {ServiceError} from '../service-error';
 import {Color, cssColor, rgbColor} from './colors';
-import {BorderStyle, TextDirection, WrapStrategy} from './enums';
 import type {Range} from './range';
 import type {Grid} from './range-position';
 import {RangeValues} from './range-values';
 import {TextStyle} from './text-style';
 
-type Horizontal = 'left' | 'center' | 'right';
-type Vertical = 'top' | 'middle' | 'bottom';
-
 export abstract class RangeFormats extends RangeValues {
   /** Lays one look over the range. */
-  private dress(patch: Style): Range {
+  protected dress(patch: Style): Range {
     this.desk.write(this.data, this.area, 'format');
     this.data.restyle(this.area, patch);
     return this.at(this.area);
   }
 
   /** Lays a look of its own over every cell. */
-  private dressEach<T>(values: T[][], patch: (value: T) => Style): Range {
+  protected dressEach<T>(values: T[][], patch: (value: T) => Style): Range {
     this.mustFit(values);
     this.desk.write(this.data, this.area, 'format');
     const {row, column} = this.area;
@@ -45,13 +34,13 @@ export abstract class RangeFormats extends RangeValues {
     return this.at(this.area);
   }
 
-  private looks<T>(of: (style: Style) => T): Grid<T> {
+  protected looks<T>(of: (style: Style) => T): Grid<T> {
     this.desk.read(this.data, this.area);
     const {styles} = this.data;
     return this.each((r, c) => of(styles.get(r, c) ?? {}));
   }
 
-  private look<T>(of: (style: Style) => T): T {
+  protected look<T>(of: (style: Style) => T): T {
     const {row, column} = this.area;
     this.desk.read(this.data, {row, column, rows: 1, columns: 1});
     return of(this.data.styles.get(row, column) ?? {});
@@ -239,146 +228,6 @@ export abstract class RangeFormats extends RangeValues {
     return this.looks(style => TextStyle.whole(style));
   }
 
-  // Alignment, wrap, direction
-
-  setHorizontalAlignment(alignment: string | null): Range {
-    return this.dress(horizontal(alignment));
-  }
-
-  setHorizontalAlignments(alignments: (string | null)[][]): Range {
-    return this.dressEach(alignments, horizontal);
-  }
-
-  getHorizontalAlignment(): string {
-    return this.look(style => style.horizontal ?? defaultLook.horizontal);
-  }
-
-  getHorizontalAlignments(): Grid<string> {
-    return this.looks(style => style.horizontal ?? defaultLook.horizontal);
-  }
-
-  setVerticalAlignment(alignment: string | null): Range {
-    return this.dress(vertical(alignment));
-  }
-
-  setVerticalAlignments(alignments: (string | null)[][]): Range {
-    return this.dressEach(alignments, vertical);
-  }
-
-  getVerticalAlignment(): string {
-    return this.look(style => style.vertical ?? defaultLook.vertical);
-  }
-
-  getVerticalAlignments(): Grid<string> {
-    return this.looks(style => style.vertical ?? defaultLook.vertical);
-  }
-
-  setWrap(isWrapEnabled: boolean): Range {
-    return this.dress(wrap(isWrapEnabled));
-  }
-
-  setWraps(isWrapEnabled: boolean[][]): Range {
-    return this.dressEach(isWrapEnabled, wrap);
-  }
-
-  getWrap(): boolean {
-    return this.look(style => style.wrap === 'WRAP');
-  }
-
-  getWraps(): Grid<boolean> {
-    return this.looks(style => style.wrap === 'WRAP');
-  }
-
-  setWrapStrategy(strategy: EnumMember): Range {
-    return this.dress(strategyOf(strategy));
-  }
-
-  setWrapStrategies(strategies: EnumMember[][]): Range {
-    return this.dressEach(strategies, strategyOf);
-  }
-
-  getWrapStrategy(): EnumMember {
-    return this.look(style => WrapStrategy[style.wrap ?? defaultLook.wrap]);
-  }
-
-  getWrapStrategies(): Grid<EnumMember> {
-    return this.looks(style => WrapStrategy[style.wrap ?? defaultLook.wrap]);
-  }
-
-  setTextDirection(direction: EnumMember | null): Range {
-    return this.dress(directed(direction));
-  }
-
-  setTextDirections(directions: (EnumMember | null)[][]): Range {
-    return this.dressEach(directions, directed);
-  }
-
-  getTextDirection(): EnumMember | null {
-    return this.look(directionOf);
-  }
-
-  getTextDirections(): Grid<EnumMember | null> {
-    return this.looks(directionOf);
-  }
-
-  setVerticalText(isVertical: boolean): Range {
-    return this.dress({verticalText: isVertical, rotation: undefined});
-  }
-
-  setShowHyperlink(showHyperlink: boolean): Range {
-    return this.dress({hideLinks: !showHyperlink});
-  }
-
-  // Borders
-
-  /** true draws a side, false removes it, null leaves it: black and solid by default. */
-  setBorder(
-    top: boolean | null,
-    left: boolean | null,
-    bottom: boolean | null,
-    right: boolean | null,
-    verticals: boolean | null,
-    horizontals: boolean | null,
-    color: string | null = null,
-    style: EnumMember | null = null,
-  ): Range {
-    this.desk.write(this.data, this.area, 'format');
-    const drawn: Border = {
-      line: (style ?? BorderStyle.SOLID).name() as BorderLine,
-      color: cssColor(color) ?? '#000000',
-    };
-    const {row, column, rows, columns} = this.area;
-    const draw = (
-      r: number,
-      c: number,
-      side: 'borderTop' | 'borderLeft' | 'borderBottom' | 'borderRight',
-      shown: boolean | null,
-    ) => {
-      if (shown === null || r < 0 || c < 0) return;
-      const apply = restyling({[side]: shown ? drawn : undefined});
-      this.data.styles.set(r, c, apply(this.data.styles.get(r, c)));
-    };
-    for (let r = row; r < row + rows; r++) {
-      for (let c = column; c < column + columns; c++) {
-        const up = r === row ? top : horizontals;
-        const down = r === row + rows - 1 ? bottom : horizontals;
-        const before = c === column ? left : verticals;
-        const after = c === column + columns - 1 ? right : verticals;
-        draw(r, c, 'borderTop', up);
-        draw(r, c, 'borderBottom', down);
-        draw(r, c, 'borderLeft', before);
-        draw(r, c, 'borderRight', after);
-        // A side is one line, whichever neighbour it was drawn for.
-        if (up === false) draw(r - 1, c, 'borderBottom', false);
-        if (down === false) draw(r + 1, c, 'borderTop', false);
-        if (before === false) draw(r, c - 1, 'borderRight', false);
-        if (after === false) draw(r, c + 1, 'borderLeft', false);
-      }
-    }
-    this.book.changed(this.data, 'formats', this.area);
-    return this.at(this.area);
-  }
-
   clearFormat(): Range {
     this.desk.write(this.data, this.area, 'format');
     this.data.styles.fill(this.area, undefined);
@@ -387,7 +236,7 @@ export abstract class RangeFormats extends RangeValues {
   }
 }
 
-function oneOf<T extends string>(
+export function oneOf<T extends string>(
   value: string | null,
   ...known: T[]
 ): T | null {
@@ -434,31 +283,3 @@ const line = (value: string | null): Style => {
 };
 const lineOf = (style: Style) =>
   style.strikethrough ? 'line-through' : style.underline ? 'underline' : 'none';
-
-function horizontal(value: string | null): Style {
-  const side = oneOf<Horizontal | 'normal'>(
-    value,
-    'left',
-    'center',
-    'right',
-    'normal',
-  );
-  return {horizontal: side === 'normal' ? undefined : (side ?? undefined)};
-}
-
-const vertical = (value: string | null): Style => ({
-  vertical: oneOf<Vertical>(value, 'top', 'middle', 'bottom') ?? undefined,
-});
-
-const wrap = (enabled: boolean): Style => ({
-  wrap: enabled ? 'WRAP' : 'OVERFLOW',
-});
-const strategyOf = (strategy: EnumMember): Style => ({
-  wrap: strategy.name() as Style['wrap'],
-});
-
-const directed = (direction: EnumMember | null): Style => ({
-  direction: direction?.name() as Style['direction'],
-});
-const directionOf = (style: Style) =>
-  style.direction ? TextDirection[style.direction] : null;

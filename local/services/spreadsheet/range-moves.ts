@@ -1,4 +1,4 @@
-/** Range, part 5: copying, moving, sorting, filtering, cells that come and go. */
+/** Range, part 6: copying, moving, sorting, filtering, cells that come and go. */
 
 import type {Area} from '../../book/area';
 import {intersection} from '../../book/area';

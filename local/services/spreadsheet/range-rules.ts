@@ -1,4 +1,4 @@
-/** Range, part 4: what is tied to cells: notes, rules, checkboxes, rich texts, merges. */
+/** Range, part 5: what is tied to cells: notes, rules, checkboxes, rich texts, merges. */
 
 import {Area, contains, intersection} from '../../book/area';
 import type {CriterionValue, RichText} from '../../book/attachments';
@@ -6,11 +6,11 @@ import {shownText} from '../../book/showing';
 import {ServiceError} from '../service-error';
 import {DataValidation, DataValidationBuilder} from './data-validation';
 import type {Range} from './range';
-import {RangeFormats} from './range-formats';
+import {RangeLayout} from './range-layout';
 import type {Grid} from './range-position';
 import {RichTextValue} from './text-style';
 
-export abstract class RangeRules extends RangeFormats {
+export abstract class RangeRules extends RangeLayout {
   // Notes
 
   getNotes(): Grid<string> {
@@ -36,7 +36,10 @@ export abstract class RangeRules extends RangeFormats {
   }
 
   setNote(note: string | null): Range {
-    return this.setNotes(this.each(() => note));
+    this.desk.write(this.data, this.area, 'format');
+    this.data.notes.fill(this.area, note || undefined);
+    this.book.changed(this.data, 'notes', this.area);
+    return this.at(this.area);
   }
 
   clearNote(): Range {

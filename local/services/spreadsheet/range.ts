@@ -3,6 +3,8 @@
 import {obstacle} from '../../book/rights';
 import type {MetadataPlace} from '../../book/attachments';
 import {sameArea} from '../../book/area';
+import {DataTable} from '../charts-data';
+import {ColumnType} from '../charts-enums';
 import type {EnumMember} from '../enum';
 import {ServiceError} from '../service-error';
 import {TextToColumnsDelimiter} from './enums';
@@ -32,6 +34,29 @@ export class Range extends RangeMoves {
 
   canEdit(): boolean {
     return !obstacle(this.data, this.area, this.desk.runtime.person);
+  }
+
+  /** For Charts: a column for each of the range's, typed by what stands below the header. */
+  getDataTable(firstRowIsHeader = false): DataTable {
+    const rows = this.getValues();
+    const labels = firstRowIsHeader ? rows.shift() : undefined;
+    const columns = Array.from({length: this.area.columns}, (_, c) => {
+      const filled = rows.map(row => row[c]).filter(value => value !== '');
+      const all = (is: (value: unknown) => boolean) =>
+        filled.length > 0 && filled.every(is);
+      const type = all(value => typeof value === 'number')
+        ? ColumnType.NUMBER
+        : all(value => value instanceof Date)
+          ? ColumnType.DATE
+          : ColumnType.STRING;
+      return {type, label: String(labels?.[c] ?? '')};
+    });
+    const cells = rows.map(row =>
+      row.map((value, c) =>
+        value === '' && columns[c].type !== ColumnType.STRING ? null : value,
+      ),
+    );
+    return new DataTable(columns, cells);
   }
 
   // Metadata

@@ -1,14 +1,10 @@
-/** Sheet, part 1: rows and columns: how many, how large, hidden, frozen, grouped. */
+/** Sheet, part 1: rows and columns that come, go and move. */
 
 import type {Axis} from '../../book/area';
 import {deleteLines, insertLines, moveLines} from '../../book/structure';
-import type {LineGroup} from '../../book/lines';
 import type {Sheet as SheetData} from '../../book/sheet';
-import type {EnumMember} from '../enum';
 import {ServiceError} from '../service-error';
 import type {Desk} from './desk';
-import {GroupControlTogglePosition} from './enums';
-import {Group} from './group';
 import type {Range} from './range';
 import type {Sheet} from './sheet';
 
@@ -43,7 +39,11 @@ export abstract class SheetLines {
   }
 
   /** A 0-based span of lines of the sheet, from a position and a number as scripts count. */
-  private span(axis: Axis, position: number, count: number): [number, number] {
+  protected span(
+    axis: Axis,
+    position: number,
+    count: number,
+  ): [number, number] {
     const {count: present} = this.data[axis];
     if (position < 1 || count < 1 || position + count - 1 > present) {
       throw new ServiceError(`Those ${axis} are out of bounds.`);
@@ -51,7 +51,7 @@ export abstract class SheetLines {
     return [position - 1, count];
   }
 
-  private adjusted(change: () => void): Sheet {
+  protected adjusted(change: () => void): Sheet {
     this.desk.adjust(this.data);
     change();
     this.book.changed(this.data, 'formats', this.data.whole);
@@ -165,227 +165,5 @@ export abstract class SheetLines {
     const {column, columns} = columnSpec.area;
     this.desk.restructure(this.data);
     moveLines(this.data, 'columns', column, columns, destinationIndex - 1);
-  }
-
-  // Sizes
-
-  private resize(
-    axis: Axis,
-    position: number,
-    count: number,
-    size: number,
-  ): Sheet {
-    const [at] = this.span(axis, position, count);
-    return this.adjusted(() => this.data[axis].change(at, count, {size}));
-  }
-
-  setColumnWidth(columnPosition: number, width: number): Sheet {
-    return this.resize('columns', columnPosition, 1, width);
-  }
-
-  setColumnWidths(
-    startColumn: number,
-    numColumns: number,
-    width: number,
-  ): Sheet {
-    return this.resize('columns', startColumn, numColumns, width);
-  }
-
-  getColumnWidth(columnPosition: number): number {
-    const [at] = this.span('columns', columnPosition, 1);
-    return this.data.columns.size(at);
-  }
-
-  /** Rows are at least as high as their text: 21 pixels for one line of the default font. */
-  setRowHeight(rowPosition: number, height: number): Sheet {
-    return this.setRowHeights(rowPosition, 1, height);
-  }
-
-  setRowHeights(startRow: number, numRows: number, height: number): Sheet {
-    const least = this.data.rows.defaultSize;
-    return this.resize('rows', startRow, numRows, Math.max(height, least));
-  }
-
-  setRowHeightsForced(
-    startRow: number,
-    numRows: number,
-    height: number,
-  ): Sheet {
-    return this.resize('rows', startRow, numRows, height);
-  }
-
-  getRowHeight(rowPosition: number): number {
-    const [at] = this.span('rows', rowPosition, 1);
-    return this.data.rows.size(at);
-  }
-
-  // Hidden lines
-
-  private hide(
-    axis: Axis,
-    position: number,
-    count: number,
-    hidden: boolean,
-  ): void {
-    const [at] = this.span(axis, position, count);
-    this.adjusted(() => this.data[axis].change(at, count, {hidden}));
-  }
-
-  hideRows(rowIndex: number, numRows = 1): void {
-    this.hide('rows', rowIndex, numRows, true);
-  }
-
-  showRows(rowIndex: number, numRows = 1): void {
-    this.hide('rows', rowIndex, numRows, false);
-  }
-
-  hideRow(row: Range): void {
-    this.hide('rows', row.getRow(), row.getNumRows(), true);
-  }
-
-  unhideRow(row: Range): void {
-    this.hide('rows', row.getRow(), row.getNumRows(), false);
-  }
-
-  hideColumns(columnIndex: number, numColumns = 1): void {
-    this.hide('columns', columnIndex, numColumns, true);
-  }
-
-  showColumns(columnIndex: number, numColumns = 1): void {
-    this.hide('columns', columnIndex, numColumns, false);
-  }
-
-  hideColumn(column: Range): void {
-    this.hide('columns', column.getColumn(), column.getNumColumns(), true);
-  }
-
-  unhideColumn(column: Range): void {
-    this.hide('columns', column.getColumn(), column.getNumColumns(), false);
-  }
-
-  isRowHiddenByUser(rowPosition: number): boolean {
-    const [at] = this.span('rows', rowPosition, 1);
-    return this.data.rows.get(at).hidden === true;
-  }
-
-  isRowHiddenByFilter(rowPosition: number): boolean {
-    const [at] = this.span('rows', rowPosition, 1);
-    return this.data.rows.get(at).filtered === true;
-  }
-
-  isColumnHiddenByUser(columnPosition: number): boolean {
-    const [at] = this.span('columns', columnPosition, 1);
-    return this.data.columns.get(at).hidden === true;
-  }
-
-  // Frozen lines
-
-  private freeze(axis: Axis, count: number): void {
-    if (count < 0 || count >= this.data[axis].count) {
-      throw new ServiceError(
-        `You can't freeze all visible ${axis} on the sheet.`,
-      );
-    }
-    this.adjusted(() => {
-      this.data[axis].frozen = count;
-    });
-  }
-
-  setFrozenRows(rows: number): void {
-    this.freeze('rows', rows);
-  }
-
-  setFrozenColumns(columns: number): void {
-    this.freeze('columns', columns);
-  }
-
-  getFrozenRows(): number {
-    return this.data.rows.frozen;
-  }
-
-  getFrozenColumns(): number {
-    return this.data.columns.frozen;
-  }
-
-  // Groups
-
-  private group(axis: Axis, index: number, depth: number): Group | null {
-    this.span(axis, index, 1);
-    const at = {index: index - 1, depth};
-    return this.data[axis].group(index - 1, depth)
-      ? new Group(this.desk, this.data, axis, at)
-      : null;
-  }
-
-  getRowGroup(rowIndex: number, groupDepth: number): Group | null {
-    return this.group('rows', rowIndex, groupDepth);
-  }
-
-  getColumnGroup(columnIndex: number, groupDepth: number): Group | null {
-    return this.group('columns', columnIndex, groupDepth);
-  }
-
-  getRowGroupDepth(rowIndex: number): number {
-    const [at] = this.span('rows', rowIndex, 1);
-    return this.data.rows.get(at).depth ?? 0;
-  }
-
-  getColumnGroupDepth(columnIndex: number): number {
-    const [at] = this.span('columns', columnIndex, 1);
-    return this.data.columns.get(at).depth ?? 0;
-  }
-
-  private fold(axis: Axis, collapsed: (group: LineGroup) => boolean): Sheet {
-    const lines = this.data[axis];
-    return this.adjusted(() => {
-      for (const group of lines.groups())
-        lines.collapse(group, collapsed(group));
-    });
-  }
-
-  collapseAllRowGroups(): Sheet {
-    return this.fold('rows', () => true);
-  }
-
-  collapseAllColumnGroups(): Sheet {
-    return this.fold('columns', () => true);
-  }
-
-  expandAllRowGroups(): Sheet {
-    return this.fold('rows', () => false);
-  }
-
-  expandAllColumnGroups(): Sheet {
-    return this.fold('columns', () => false);
-  }
-
-  expandRowGroupsUpToDepth(groupDepth: number): Sheet {
-    return this.fold('rows', ({depth}) => depth > groupDepth);
-  }
-
-  expandColumnGroupsUpToDepth(groupDepth: number): Sheet {
-    return this.fold('columns', ({depth}) => depth > groupDepth);
-  }
-
-  private control(axis: Axis, position: EnumMember): Sheet {
-    return this.adjusted(() => {
-      this.data[axis].control = position.name() as 'BEFORE' | 'AFTER';
-    });
-  }
-
-  setRowGroupControlPosition(position: EnumMember): Sheet {
-    return this.control('rows', position);
-  }
-
-  setColumnGroupControlPosition(position: EnumMember): Sheet {
-    return this.control('columns', position);
-  }
-
-  getRowGroupControlPosition(): EnumMember {
-    return GroupControlTogglePosition[this.data.rows.control];
-  }
-
-  getColumnGroupControlPosition(): EnumMember {
-    return GroupControlTogglePosition[this.data.columns.control];
   }
 }

@@ -1,37 +1,19 @@
-/** Sheet, part 2: its ranges, its contents, its name and look, what is attached to it. */
+/** Sheet: its ranges, its contents, its name and tab; the further parts stand in the classes that it extends. */
 
 import {area as areaAt} from '../../book/area';
-import {copySheet} from '../../book/copy';
+import {copySheet} from '../../book/copy-sheet';
 import {renameSheet} from '../../book/structure';
 import type {Sheet as SheetData} from '../../book/sheet';
 import type {EnumMember} from '../enum';
 import {ServiceError} from '../service-error';
 import {cssColor} from './colors';
-import {ConditionalFormatRule} from './conditional-format';
-import {EmbeddedChart} from './embedded-chart';
-import {EmbeddedChartBuilder} from './embedded-chart-builders';
-import {ProtectionType, SheetType} from './enums';
-import {Filter} from './filter';
+import {SheetType} from './enums';
 import {located, numbered} from './locate';
-import {
-  DeveloperMetadata,
-  DeveloperMetadataFinder,
-  addMetadata,
-  listMetadata,
-} from './metadata';
-import {NamedRange} from './named-range';
-import {Protection} from './protection';
 import type {Range} from './range';
 import {RangeList} from './range-list';
 import type {ScriptValue} from './range-values';
-import {
-  Selection,
-  activeRange,
-  activeRanges,
-  currentCell,
-  setCurrentCell,
-} from './selection';
-import {SheetLines, mayGrow} from './sheet-lines';
+import {SheetAttachments} from './sheet-attachments';
+import {mayGrow} from './sheet-lines';
 import type {Spreadsheet} from './spreadsheet';
 import {TextFinder} from './text-finder';
 
@@ -50,7 +32,7 @@ export function mustBeFree(
   }
 }
 
-export class Sheet extends SheetLines {
+export class Sheet extends SheetAttachments {
   static readonly gas = 'Spreadsheet.Sheet';
 
   // Ranges
@@ -271,147 +253,6 @@ export class Sheet extends SheetLines {
     this.desk.runtime.meter.write(1, 'value');
     copySheet(this.data, copy);
     return this.desk.sheet(copy);
-  }
-
-  // Selection
-
-  activate(): Sheet {
-    this.desk.mustExist(this.data);
-    this.desk.focus(this.book).sheet = this.data;
-    return this;
-  }
-
-  getSelection(): Selection {
-    return new Selection(this.desk, this.data);
-  }
-
-  getActiveCell(): Range {
-    return currentCell(this.desk, this.data);
-  }
-
-  getCurrentCell(): Range {
-    return currentCell(this.desk, this.data);
-  }
-
-  setCurrentCell(cell: Range): Range {
-    return setCurrentCell(cell);
-  }
-
-  getActiveRange(): Range {
-    return activeRange(this.desk, this.data);
-  }
-
-  setActiveRange(range: Range): Range {
-    return range.activate();
-  }
-
-  getActiveRangeList(): RangeList {
-    return activeRanges(this.desk, this.data);
-  }
-
-  setActiveRangeList(rangeList: RangeList): RangeList {
-    return rangeList.activate();
-  }
-
-  setActiveSelection(range: Range | string): Range {
-    return (
-      typeof range === 'string' ? this.getRange(range) : range
-    ).activate();
-  }
-
-  // Attachments
-
-  protect(): Protection {
-    return Protection.put(this.desk, this.data, null);
-  }
-
-  getProtections(type: EnumMember): Protection[] {
-    const ofSheet = type === ProtectionType.SHEET;
-    return this.data.protections
-      .filter(({area}) => (area === null) === ofSheet)
-      .map(data => new Protection(this.desk, this.data, data));
-  }
-
-  getNamedRanges(): NamedRange[] {
-    return this.book.names
-      .filter(({sheet}) => sheet === this.data.id)
-      .map(data => new NamedRange(this.desk, this.book, data));
-  }
-
-  getFilter(): Filter | null {
-    return this.data.filter ? new Filter(this.desk, this.data) : null;
-  }
-
-  getConditionalFormatRules(): ConditionalFormatRule[] {
-    return this.data.conditionalFormats.map(format =>
-      ConditionalFormatRule.of(this.desk, this.data, format),
-    );
-  }
-
-  setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
-    const formats = rules.map(rule => rule.forSheet(this.data));
-    this.desk.adjust(this.data);
-    this.data.conditionalFormats = formats;
-    this.book.changed(this.data, 'rules', this.data.whole);
-  }
-
-  clearConditionalFormatRules(): void {
-    this.setConditionalFormatRules([]);
-  }
-
-  addDeveloperMetadata(key: string, ...rest: (string | EnumMember)[]): Sheet {
-    const place = {kind: 'SHEET', sheet: this.data.id} as const;
-    addMetadata(this.desk, this.book, place, key, rest);
-    return this;
-  }
-
-  getDeveloperMetadata(): DeveloperMetadata[] {
-    return listMetadata(
-      this.desk,
-      this.book,
-      place => place.kind === 'SHEET' && place.sheet === this.data.id,
-    );
-  }
-
-  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    const within = {sheet: this.data};
-    return new DeveloperMetadataFinder(this.desk, this.book, within);
-  }
-
-  newChart(): EmbeddedChartBuilder {
-    return new EmbeddedChartBuilder(this.desk, this.book);
-  }
-
-  getCharts(): EmbeddedChart[] {
-    return this.data.charts.map(
-      chart => new EmbeddedChart(this.desk, this.book, chart),
-    );
-  }
-
-  insertChart(chart: EmbeddedChart): void {
-    this.desk.adjust(this.data);
-    this.data.charts.push(chart.placed(this.book.newId()));
-    this.book.changed(this.data, 'rules', this.data.whole);
-  }
-
-  updateChart(chart: EmbeddedChart): void {
-    this.desk.adjust(this.data);
-    this.data.charts[this.place(chart)] = chart.data;
-    this.book.changed(this.data, 'rules', this.data.whole);
-  }
-
-  removeChart(chart: EmbeddedChart): void {
-    this.desk.adjust(this.data);
-    this.data.charts.splice(this.place(chart), 1);
-    this.book.changed(this.data, 'rules', this.data.whole);
-  }
-
-  private place(chart: EmbeddedChart): number {
-    const index = this.data.charts.findIndex(({id}) => id === chart.data.id);
-    if (index < 0) {
-      throw new ServiceError('The chart is not on this sheet.');
-    }
-    return index;
   }
 }
 

@@ -1,13 +1,10 @@
-/** Spreadsheet: sheets, names, people, settings; what it does by its active sheet stands in the second half. */
+/** Spreadsheet: its sheets, its ranges, what hangs on it; the further parts stand in the classes that it extends. */
 
-import type {Book} from '../../book/book';
-import {copySheet} from '../../book/copy';
+import {copySheet} from '../../book/copy-sheet';
 import {deleteSheet, moveSheet} from '../../book/structure';
 import type {Sheet as SheetData} from '../../book/sheet';
 import {EnumMember} from '../enum';
 import {ServiceError} from '../service-error';
-import {User} from '../session';
-import type {Desk} from './desk';
 import {ProtectionType} from './enums';
 import {located, namedRange} from './locate';
 import {
@@ -17,79 +14,20 @@ import {
   listMetadata,
 } from './metadata';
 import {NamedRange, mustBeRangeName} from './named-range';
-import {Protection, emailOf} from './protection';
+import {Protection} from './protection';
 import type {Range} from './range';
 import {RangeList} from './range-list';
 import {Sheet, freeName, mustBeFree} from './sheet';
 import {mayGrow} from './sheet-lines';
-import {SpreadsheetFront} from './spreadsheet-front';
+import {SpreadsheetItself} from './spreadsheet-itself';
 import {TextFinder} from './text-finder';
 
 interface Template {
   template?: Sheet;
 }
 
-export class Spreadsheet extends SpreadsheetFront {
+export class Spreadsheet extends SpreadsheetItself {
   static readonly gas = 'Spreadsheet.Spreadsheet';
-
-  constructor(desk: Desk, book: Book) {
-    super(desk, book);
-  }
-
-  // Itself
-
-  getId(): string {
-    return this.book.id;
-  }
-
-  getName(): string {
-    return this.book.name;
-  }
-
-  rename(newName: string): void {
-    this.change(() => {
-      this.book.name = newName;
-    });
-  }
-
-  getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.book.id}/edit`;
-  }
-
-  getSpreadsheetLocale(): string {
-    return this.book.locale;
-  }
-
-  /** The host writes numbers and dates as ru_RU does and nothing else. */
-  setSpreadsheetLocale(locale: string): void {
-    if (!/^[a-z]{2}(_[A-Z]{2})?$/.test(locale)) {
-      throw new ServiceError(`Invalid argument: ${locale}`);
-    }
-    this.change(() => {
-      this.book.locale = locale;
-    });
-  }
-
-  getSpreadsheetTimeZone(): string {
-    return this.book.timeZone;
-  }
-
-  setSpreadsheetTimeZone(timezone: string): void {
-    try {
-      new Intl.DateTimeFormat('en', {timeZone: timezone});
-    } catch {
-      throw new ServiceError(`Invalid argument: ${timezone}`);
-    }
-    this.change(() => {
-      this.book.timeZone = timezone;
-    });
-  }
-
-  private change(action: () => void): void {
-    this.desk.mayChangeBook(this.book);
-    this.desk.runtime.meter.write(1, 'format');
-    action();
-  }
 
   // Sheets
 
@@ -278,61 +216,6 @@ export class Spreadsheet extends SpreadsheetFront {
 
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this.desk, this.book);
-  }
-
-  // People
-
-  private share(
-    list: 'editors' | 'viewers',
-    emails: readonly string[],
-    add: boolean,
-  ): Spreadsheet {
-    this.change(() => {
-      const {owner} = this.book;
-      const rest = this.book[list].filter(one => !emails.includes(one));
-      this.book[list] = add
-        ? [...rest, ...emails.filter(one => one !== owner)]
-        : rest;
-    });
-    return this;
-  }
-
-  addEditor(person: string | User): Spreadsheet {
-    return this.addEditors([emailOf(person)]);
-  }
-
-  addEditors(emailAddresses: string[]): Spreadsheet {
-    return this.share('editors', emailAddresses, true);
-  }
-
-  removeEditor(person: string | User): Spreadsheet {
-    return this.share('editors', [emailOf(person)], false);
-  }
-
-  /** The owner is among them: reference, Spreadsheet.getEditors. */
-  getEditors(): User[] {
-    const {owner, editors} = this.book;
-    return [...(owner ? [owner] : []), ...editors].map(one => new User(one));
-  }
-
-  addViewer(person: string | User): Spreadsheet {
-    return this.addViewers([emailOf(person)]);
-  }
-
-  addViewers(emailAddresses: string[]): Spreadsheet {
-    return this.share('viewers', emailAddresses, true);
-  }
-
-  removeViewer(person: string | User): Spreadsheet {
-    return this.share('viewers', [emailOf(person)], false);
-  }
-
-  getViewers(): User[] {
-    return this.book.viewers.map(email => new User(email));
-  }
-
-  getOwner(): User | null {
-    return this.book.owner ? new User(this.book.owner) : null;
   }
 }
 

@@ -9,7 +9,10 @@ import {rangeValues} from './range/values';
 
 const host = createHost();
 afterAll(() => {
-  expectEveryMethodCalled(host, ['Spreadsheet.Range']);
+  expectEveryMethodCalled(host, [
+    'Spreadsheet.Range',
+    'Spreadsheet.TextRotation',
+  ]);
   host.book.close();
 });
 

@@ -239,6 +239,23 @@ it('has sizes, hidden and frozen lines', () => {
   ).toThrow('out of bounds');
 });
 
+it('fits lines to their texts', () => {
+  const [narrow, wide, columns, rows] = host.evaluate(() => {
+    const sheet = SpreadsheetApp.getActive().insertSheet();
+    const long = 'Муниципальное автономное общеобразовательное учреждение';
+    sheet.getRange('A1:C1').setValues([['№', long, long]]);
+    sheet.getRange('C1').setWrap(true);
+    sheet.autoResizeColumn(1).autoResizeColumns(2, 1);
+    const widths = [1, 2].map(column => sheet.getColumnWidth(column));
+    sheet.autoResizeRows(1, 2);
+    return [...widths, sheet.getColumnWidth(3), sheet.getRowHeight(1)];
+  }) as number[];
+  expect(narrow).toBeLessThan(30);
+  expect(wide).toBeGreaterThan(300);
+  expect(columns).toBe(100);
+  expect(rows).toBeGreaterThan(60);
+});
+
 it('groups lines, one group within another', () => {
   expect(
     host.evaluate(() => {

@@ -184,6 +184,30 @@ export function rangeFormats(host: Host): void {
       ).toEqual([true, [true, false], 10]);
     });
 
+    it('are turned', () => {
+      expect(
+        host.evaluate(() => {
+          const range = SpreadsheetApp.getActive()
+            .insertSheet()
+            .getRange('A1:B1');
+          const turned = range.setTextRotation(45).getTextRotation();
+          range.getCell(1, 2).setVerticalText(true);
+          range.setTextRotations([[turned, turned]]);
+          range.getCell(1, 1).setTextRotation(turned);
+          return [
+            turned.getDegrees(),
+            turned.isVertical(),
+            range.getTextRotations()[0].map(one => one.getDegrees()),
+          ];
+        }),
+      ).toEqual([45, false, [45, 45]]);
+      expect(() =>
+        host.evaluate(() => {
+          SpreadsheetApp.getActiveSheet().getRange('A1').setTextRotation(91);
+        }),
+      ).toThrow('Invalid argument: 91');
+    });
+
     it('of an unknown name are refused', () => {
       expect(() =>
         host.evaluate(() => {

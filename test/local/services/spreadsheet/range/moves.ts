@@ -271,6 +271,32 @@ export function rangeMoves(host: Host): void {
     });
   });
 
+  it('is a table for charts', () => {
+    expect(
+      host.evaluate(() => {
+        const sheet = SpreadsheetApp.getActive().insertSheet();
+        const range = sheet.getRange('A1:B3');
+        range.setValues([
+          ['Учреждение', 'Баллы'],
+          ['Гимназия № 1', 5],
+          ['Школа № 2', ''],
+        ]);
+        // The types do not say that a DataTable is a DataTableSource: the reference does.
+        const table = range.getDataTable(true) as unknown;
+        const picture = (source: GoogleAppsScript.Charts.DataTableSource) =>
+          Charts.newBarChart()
+            .setDataTable(source)
+            .build()
+            .getBlob()
+            .getContentType();
+        return [
+          picture(table as GoogleAppsScript.Charts.DataTableSource),
+          picture(range),
+        ];
+      }),
+    ).toEqual(['image/png', 'image/png']);
+  });
+
   it('splits texts into columns', () => {
     expect(
       host.evaluate(() => {
