@@ -4,7 +4,7 @@ import type {Book} from '../model/book';
 import {isBlank} from '../model/cell';
 import {showDay} from '../model/date';
 import {comparable} from '../model/normalise';
-import {agree, showPlain, showPoints} from '../model/russian';
+import {agree, showDecimal, showPlain, showPoints} from '../model/russian';
 import {
   institutions,
   type Measure,
@@ -266,7 +266,7 @@ class ProjectSheet {
               showPlain(points),
               shown(declared),
               showPlain(counted),
-              showPercent(percent).replace(' %', ''),
+              percent === undefined ? '–' : showDecimal(percent, 1),
             ],
             strong: score === project,
           };

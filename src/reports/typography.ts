@@ -2,6 +2,7 @@
 
 import type {Day} from '../model/date';
 import {monthGenitive} from '../model/kinds/months';
+import {oneLine} from '../model/normalise';
 import {showDecimal} from '../model/russian';
 import type {Block, Report} from './blocks';
 
@@ -88,10 +89,10 @@ function begins(
   return /(^|[\s([«„–—№-])$/.test(before);
 }
 
-/** Every text of a report, typeset. */
+/** Every text of a report, typeset; the name of its file is one plain line. */
 export function typesetReport({title, footer, blocks}: Report): Report {
   return {
-    title: typeset(title),
+    title: oneLine(typeset(title)),
     footer: typeset(footer),
     blocks: blocks.map(typesetBlock),
   };

@@ -72,7 +72,7 @@ test('Points by group: declared and counted maximum side by side, on the date an
     '51',
     '105',
     '93',
-    '48,6 %',
+    '48,6',
   ]);
   expect(tableUnder(sheet, 'За весь срок проекта').at(-1)).toEqual([
     'Итого',
@@ -81,7 +81,7 @@ test('Points by group: declared and counted maximum side by side, on the date an
     '51',
     '117',
     '105',
-    '43,6 %',
+    '43,6',
   ]);
 });
 

@@ -1,0 +1,254 @@
+/** The way of a document through the services: drawn, numbered, dressed, recorded, gone on with, found again. */
+
+import {buildSync} from 'esbuild';
+import mammoth from 'mammoth';
+import {documentToDocx} from '../../local/files/docx';
+import {openFolder} from '../../local/folder';
+import {createHost, type Host} from '../../local/host';
+import type {DocumentFile} from '../../local/services/document/file';
+import {
+  descendants,
+  textOf,
+  type DocNode,
+} from '../../local/services/document/node';
+import {plain} from '../reports/read-blocks';
+import {allShown} from '../sample-host';
+
+/** The add-on's own code, with the functions of the menu that give back what they would show. */
+const code = buildSync({
+  stdin: {
+    contents: `
+      import {makeNetworkReport} from './src/commands/make-network-report';
+      import {makeProjectSheet} from './src/commands/make-project-sheet';
+      import {withDocument} from './src/documents/make';
+      import {transact} from './src/workbook/transaction';
+      export * from './src/main';
+      export const projectSheet = () => withDocument(transact(makeProjectSheet())).message;
+      export const networkReport = () => withDocument(transact(makeNetworkReport)).message;
+    `,
+    resolveDir: process.cwd(),
+  },
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'Innoset',
+  target: 'es2019',
+}).outputFiles[0].text;
+const stubs = [
+  'createBook',
+  'computeScores',
+  'onEdit',
+  'projectSheet',
+  'networkReport',
+]
+  .map(name => `function ${name}(event) { return Innoset.${name}(event); }`)
+  .join('\n');
+
+const person = 'association@school.example';
+const manifest = {
+  oauthScopes: [
+    'spreadsheets.currentonly',
+    'documents',
+    'script.container.ui',
+    'userinfo.email',
+  ].map(scope => `https://www.googleapis.com/auth/${scope}`),
+  dependencies: {
+    enabledAdvancedServices: [
+      {userSymbol: 'Docs', serviceId: 'docs', version: 'v1'},
+    ],
+  },
+};
+
+let later = 0;
+
+function open(options: Parameters<typeof createHost>[0] = {}): Host {
+  const host = createHost({
+    code: `${code}\n${stubs}`,
+    manifest,
+    person,
+    now: () => new Date(Date.UTC(2026, 10, 22, 0, later++)),
+    ...options,
+  });
+  openFolder(host, 'sample');
+  return host;
+}
+
+const documentsOf = (host: Host): DocumentFile[] => host.world.documents.all();
+const tablesIn = ({body}: DocumentFile): DocNode[] =>
+  body.children.filter(({type}) => type === 'TABLE');
+const linkOf = (message: string) => /https:\S+/.exec(message)?.[0];
+const rowsOf = (host: Host) =>
+  allShown(host, 'Отчёты')
+    .slice(1)
+    .map(([, title, , , state, link]) => ({title, state, link}))
+    .filter(({title}) => title !== '');
+
+/** Writes into the setting by its name, as a person would. */
+function set(host: Host, setting: string, value: string): void {
+  host.evaluate(
+    (name: string, text: string) => {
+      const sheet = SpreadsheetApp.getActive().getSheetByName('Настройки')!;
+      const row = sheet.createTextFinder(name).findNext()!.getRow();
+      sheet.getRange(row, 4).setValue(text);
+    },
+    setting,
+    value,
+  );
+}
+
+const host = open();
+const messages = ['projectSheet', 'networkReport'].map(name =>
+  String(host.run(name)),
+);
+const [sheet, report] = documentsOf(host);
+
+test('Both documents are made, recorded, and named with their links', () => {
+  expect(documentsOf(host).map(({name}) => name)).toEqual([
+    'Лист оценки эффективности проекта «Взаимодействие гимназии с разными организациями» на 31.08.2023',
+    'Сводный отчёт ассоциации на 31.08.2023',
+  ]);
+  expect(rowsOf(host)).toEqual(
+    documentsOf(host).map(({name}, place) => ({
+      title: name,
+      state: 'готов',
+      link: linkOf(messages[place]),
+    })),
+  );
+});
+
+test('Unchanged input gives the old link, whenever it is asked for', () => {
+  for (const [place, name] of ['projectSheet', 'networkReport'].entries()) {
+    const again = String(host.run(name));
+    expect(again).toContain('документ прежний');
+    expect(linkOf(again)).toBe(linkOf(messages[place]));
+  }
+  expect(documentsOf(host)).toHaveLength(2);
+});
+
+test('Headers repeat, rows stay whole, cells have room; lists and signatures have no header', () => {
+  expect(tablesIn(sheet).map(({pinnedRows = 0}) => pinnedRows)).toEqual([
+    0, 1, 1, 1, 1, 1, 0,
+  ]);
+  for (const table of [...tablesIn(sheet), ...tablesIn(report)]) {
+    for (const row of table.children) {
+      expect(row.staysOnPage).toBe(true);
+      for (const {attributes} of row.children) {
+        expect(attributes).toMatchObject({
+          PADDING_TOP: 2,
+          PADDING_LEFT: 4,
+          VERTICAL_ALIGNMENT: 'CENTER',
+        });
+      }
+    }
+  }
+});
+
+test('A4, one font, the title first, the footer on each page', () => {
+  const {body, footer} = sheet;
+  expect(body.attributes).toMatchObject({
+    PAGE_WIDTH: 595.276,
+    PAGE_HEIGHT: 841.89,
+  });
+  const fonts = [...descendants(body)]
+    .flatMap(({runs}) => runs)
+    .map(({style}) => style.FONT_FAMILY);
+  expect(new Set(fonts)).toEqual(new Set(['Times New Roman']));
+  expect(textOf(report.body.children[0])).toBe('Сводный отчёт ассоциации');
+  expect(plain(textOf(footer!))).toContain('на «31» августа 2023 г.');
+});
+
+test('The chart is a picture as wide as the text', () => {
+  const pictures = [...descendants(report.body)].flatMap(
+    ({picture}) => picture ?? [],
+  );
+  expect(pictures).toHaveLength(1);
+  expect(pictures[0].contentType).toBe('image/png');
+  expect(pictures[0].width).toBe(642);
+  expect(pictures[0].title).toBe('Баллы по группам показателей');
+});
+
+test('The documents are read back from .docx with their tables and quotes', async () => {
+  const {value} = await mammoth.extractRawText({
+    buffer: await documentToDocx(sheet),
+  });
+  expect(plain(value)).toContain('12 баллов недостижимы: 105 из 117');
+  expect(value).toMatch(/Сформировано 22\.11\.2026 \d\d:\d\d\./);
+  const html = await mammoth.convertToHtml({
+    buffer: await documentToDocx(report),
+  });
+  expect(html.value.match(/<thead>/g)?.length).toBe(
+    tablesIn(report).filter(({pinnedRows}) => pinnedRows === 1).length,
+  );
+});
+
+test('A new score makes a new document', () => {
+  host.evaluate(() => {
+    const plan = SpreadsheetApp.getActive().getSheetByName('План')!;
+    const header = plan.getRange(1, 1, 1, plan.getLastColumn()).getValues()[0];
+    plan.getRange(2, header.indexOf('Оценка') + 1).setValue(1);
+  });
+  expect(String(host.run('projectSheet'))).not.toContain('документ прежний');
+  expect(documentsOf(host)).toHaveLength(3);
+});
+
+test('A run that broke is gone on with: the same document, drawn once', () => {
+  let left = 400;
+  const broken = open({
+    beforeCall: ({gasClass}) => {
+      if (gasClass.startsWith('Document.') && --left === 0) {
+        throw new Error('Service error: Documents');
+      }
+    },
+  });
+  expect(() => broken.run('projectSheet')).toThrow('Service error');
+  expect(rowsOf(broken).map(({state}) => state)).toEqual(['создаётся']);
+  broken.run('projectSheet');
+  expect(documentsOf(broken)).toHaveLength(1);
+  expect(rowsOf(broken).map(({state}) => state)).toEqual(['готов']);
+  expect(textOf(documentsOf(broken)[0].body).match(/УТВЕРЖДАЮ/g)).toHaveLength(
+    1,
+  );
+});
+
+test('Page numbers come with the footer of a sample, or the message says why not', () => {
+  const numbered = open();
+  const sample = numbered.world.documents.add('Образец', person, {
+    pageNumbers: true,
+  });
+  const address = `https://docs.google.com/document/d/${sample.id}/edit`;
+  set(numbered, 'Образец с номерами страниц', address);
+  const message = String(numbered.run('projectSheet'));
+  expect(message).not.toContain('Номера страниц');
+  const {footer} = documentsOf(numbered)[1];
+  expect([...descendants(footer!)].map(({type}) => type)).toContain(
+    'UNSUPPORTED',
+  );
+
+  numbered.world.documents.delete(sample.id);
+  expect(String(numbered.run('networkReport'))).toContain(
+    'Номера страниц не перенесены: документ из настройки',
+  );
+
+  const bare = numbered.world.documents.add('Без номеров', person);
+  set(
+    numbered,
+    'Образец с номерами страниц',
+    `https://docs.google.com/document/d/${bare.id}/edit`,
+  );
+  set(numbered, 'Пометка в документах', 'Проект');
+  expect(String(numbered.run('projectSheet'))).toContain(
+    'в нижнем колонтитуле образца их нет',
+  );
+});
+
+test('Where the Docs API does not answer the document is made all the same', () => {
+  const offline = open({
+    beforeCall: ({gasClass}) => {
+      if (gasClass.startsWith('Docs.')) throw new Error('API is not enabled');
+    },
+  });
+  const message = String(offline.run('networkReport'));
+  expect(message).toContain('Шапки таблиц не повторяются');
+  expect(message).toContain('API is not enabled');
+  expect(rowsOf(offline).map(({state}) => state)).toEqual(['готов']);
+});
