@@ -1,10 +1,11 @@
 /** The calculation of one book: which formulas an edit concerns, in which order, and what their results fill. */
-import {BaseValueObject, FunctionVariantType} from '@univerjs/engine-formula';
 import {Compiled, Compiler} from './compile';
 import {Area, Dependencies} from './dependencies';
 import {Block} from './formula';
 import {Grid, sameValue} from './grid';
 import {LookupIndexes} from './lookup-index';
+import {Order, Ordered, unordered} from './order';
+import {intersection, manyValues} from './results';
 import {Spills} from './spills';
 import {evaluate, forgetRead, readFrom} from './univer';
 import {
@@ -15,18 +16,18 @@ import {
   CellResult,
   Value,
 } from './value';
-import {areaOf, arrayRows, scalar} from './variants';
+import {scalar} from './variants';
 
-interface Formula extends CellPosition {
+interface Formula extends CellPosition, Ordered {
   areas: Area<Formula>[];
   /** null: it cannot be parsed. */
   compiled: Compiled | null;
   value: Value;
-  /** Numbers of the runs: concerned by an edit; to be calculated; being put in order; put in order. */
+  /** It was on a circle when it was calculated last. */
+  circular: boolean;
+  /** Numbers of the runs in which it was concerned by an edit, and was to be calculated. */
   concerned: number;
   due: number;
-  entered: number;
-  ordered: number;
 }
 
 /** Arrays and addresses made by formulas (INDIRECT) show their readers only when calculated: so many rounds are tried. */
@@ -113,10 +114,10 @@ export class Calculation implements Calculator {
       areas: [],
       compiled,
       value: null,
+      circular: false,
       concerned: 0,
       due: 0,
-      entered: 0,
-      ordered: 0,
+      ...unordered(),
     };
     grid.set(row, column, null);
     inColumn.set(row, formula);
@@ -170,12 +171,18 @@ export class Calculation implements Calculator {
     }
     const spilled: CellPosition[] = [];
     let results = 0;
-    for (const formula of concerned) {
-      for (const [next, circular] of this.inOrder(formula, run)) {
-        if (next.due !== run && !circular) continue;
-        if (this.calculate(next, circular, spilled)) {
+    const order = new Order<Formula>(run, formula =>
+      this.concernedInside(formula, run),
+    );
+    for (const start of concerned) {
+      for (const {formula, circular} of order.from(start)) {
+        for (const area of formula.areas) area.settled = run;
+        // A formula that leaves a circle is due although nothing that it reads may have changed.
+        if (formula.due !== run && !circular && !formula.circular) continue;
+        formula.circular = circular;
+        if (this.calculate(formula, spilled)) {
           results++;
-          this.makeDue(next, run);
+          this.makeDue(formula, run);
         }
       }
     }
@@ -207,35 +214,6 @@ export class Calculation implements Calculator {
     return this.dependencies.over(sheet, row, column);
   }
 
-  /** The formula after all concerned formulas that it reads; `true` marks those on a circle. */
-  private *inOrder(
-    formula: Formula,
-    run: number,
-  ): Iterable<[Formula, boolean]> {
-    if (formula.ordered === run) return;
-    const circular = new Set<Formula>();
-    const path: {formula: Formula; waits: Formula[]}[] = [];
-    const enter = (next: Formula) => {
-      next.entered = run;
-      path.push({formula: next, waits: this.concernedInside(next, run)});
-    };
-    enter(formula);
-    while (path.length > 0) {
-      const {formula: current, waits} = path[path.length - 1];
-      const next = waits.pop();
-      if (!next) {
-        path.pop();
-        current.ordered = run;
-        for (const area of current.areas) area.settled = run;
-        yield [current, circular.has(current)];
-      } else if (next.ordered === run) continue;
-      else if (next.entered === run) {
-        const start = path.findIndex(step => step.formula === next);
-        for (const step of path.slice(start)) circular.add(step.formula);
-      } else enter(next);
-    }
-  }
-
   /** The concerned formulas inside the areas that a formula reads and that are not settled yet. */
   private concernedInside(formula: Formula, run: number): Formula[] {
     const found: Formula[] = [];
@@ -253,12 +231,8 @@ export class Calculation implements Calculator {
   }
 
   /** Calculates one formula; says whether its value is another one than before. */
-  private calculate(
-    formula: Formula,
-    circular: boolean,
-    spilled: CellPosition[],
-  ): boolean {
-    const {sheet, row, column, compiled} = formula;
+  private calculate(formula: Formula, spilled: CellPosition[]): boolean {
+    const {sheet, row, column, compiled, circular} = formula;
     const grid = this.grids.get(sheet)!;
     let value: Value = {error: '#ERROR!'};
     let rows: Value[][] | null = null;
@@ -319,43 +293,4 @@ function* formulasInside(
       }
     }
   }
-}
-
-function manyValues(result: FunctionVariantType): Value[][] {
-  const area = areaOf(result);
-  if (!area) return arrayRows(result as BaseValueObject);
-  const {grid, block} = area;
-  const rows: Value[][] = [];
-  for (let row = block.startRow; row <= block.endRow; row++) {
-    const line: Value[] = [];
-    for (let column = block.startColumn; column <= block.endColumn; column++) {
-      line.push(grid.get(row, column));
-    }
-    rows.push(line);
-  }
-  return rows;
-}
-
-/**
- * The one value that Sheets keeps of an array outside ARRAYFORMULA: that of the formula's own row or column
- * of the range that was read; #VALUE! where the formula stands beside it.
- */
-function intersection(result: FunctionVariantType, formula: Formula): Value {
-  const rows = manyValues(result);
-  const failed: Value = {error: '#VALUE!'};
-  const along = formula.areas
-    .map(({block}) => block)
-    .find(
-      ({startRow, endRow, startColumn, endColumn}) =>
-        endRow - startRow + 1 === rows.length &&
-        endColumn - startColumn + 1 === rows[0]?.length,
-    );
-  if (!along) return failed;
-  if (rows[0].length === 1) {
-    return rows[formula.row - along.startRow]?.[0] ?? failed;
-  }
-  if (rows.length === 1) {
-    return rows[0][formula.column - along.startColumn] ?? failed;
-  }
-  return failed;
 }

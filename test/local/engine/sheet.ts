@@ -50,6 +50,7 @@ export class Book {
       typeof value === 'string' && value.startsWith('=')
         ? {...at, formula: value}
         : {...at, value};
+    this.values.delete(`s ${at.row} ${at.column}`);
     return this.take(this.calculator.update([content]));
   }
 
