@@ -9,7 +9,7 @@ import {AnyRecord, Column, Table} from '../model/schema';
 /** One demand upon a row. A row counts where all clauses of a condition hold. */
 export type Clause = FilledClause | AmongClause;
 
-/** Something stands in the cell; «-» (не применимо) does not count as something. */
+/** Something stands in the cell, in a number column a number; «-» (не применимо) does not count as something. */
 export interface FilledClause {
   readonly test: 'filled';
   /** Key of the column. */
@@ -127,6 +127,14 @@ export interface Question {
 
 export function questionOf(clause: Clause, definition: Table): Question {
   const {column} = clause;
+  const kind = definition.columns[column].kind.name;
+  if (clause.test === 'filled' && kind === 'number') {
+    // No criterion of COUNTIFS finds texts without finding numbers in every program.
+    return {
+      read: record => typeof record[column] === 'number',
+      accepts: isNumber => isNumber === true,
+    };
+  }
   if (clause.test === 'filled') {
     return {
       read:
@@ -138,7 +146,7 @@ export function questionOf(clause: Clause, definition: Table): Question {
       accepts: isFilled => isFilled === true,
     };
   }
-  if (definition.columns[column].kind.name === 'text') {
+  if (kind === 'text') {
     const accepted = new Set(clause.values.map(lowered));
     return {
       read: record => record[column],

@@ -5,7 +5,8 @@ import {wholeColumn} from '../../model/places';
 import type {Clause, Condition} from '../condition';
 import {type Indicator, isShare, type Register} from '../indicator';
 import type {TermlessPolicy} from '../../model/tables/default-settings';
-import type {TableName} from '../../model/schema';
+import type {Table, TableName} from '../../model/schema';
+import {tableByName} from '../../model/tables';
 import type {Gap} from '../scores';
 import {
   averageIfs,
@@ -230,7 +231,7 @@ function casesOf(
   const own = is(at(`${institution}.code`), scope.institution);
   const times = timesOf(register, scope);
   return times?.flatMap(time =>
-    waysOf(condition, at).map(way => [own, ...way, ...time]),
+    waysOf(condition, table, at).map(way => [own, ...way, ...time]),
   );
 }
 
@@ -262,12 +263,13 @@ function within(
 /** All combinations of one value of each clause. */
 function waysOf(
   condition: Condition,
+  table: TableName,
   at: (key: string) => Expression,
 ): readonly (readonly Criterion[])[] {
   return condition.reduce<readonly (readonly Criterion[])[]>(
     (ways, clause) =>
       ways.flatMap(way =>
-        criteriaOf(clause, at(clause.criterion)).map(added => [
+        criteriaOf(clause, table, at(clause.criterion)).map(added => [
           ...way,
           ...added,
         ]),
@@ -281,6 +283,7 @@ const DASHES = ['-', '–', '—'];
 
 function criteriaOf(
   clause: Clause,
+  table: TableName,
   range: Expression,
 ): readonly (readonly Criterion[])[] {
   if (clause.test === 'among') {
@@ -290,13 +293,12 @@ function criteriaOf(
         : equals(range, value),
     ]);
   }
-  // A companion holds codes or nothing; a cell of people may hold a number, or a dash.
-  return clause.criterion !== clause.column
-    ? [[filled(range)]]
-    : [
-        [filled(range), ...DASHES.map(dash => isNot(range, dash))],
-        [numeric(range)],
-      ];
+  // A companion holds codes or nothing; a cell of people may hold a dash.
+  if (clause.criterion !== clause.column) return [[filled(range)]];
+  const {columns}: Table = tableByName[table];
+  return columns[clause.column].kind.name === 'number'
+    ? [[numeric(range)]]
+    : [[filled(range), ...DASHES.map(dash => isNot(range, dash))]];
 }
 
 function addendOf(

@@ -307,16 +307,16 @@ class InstitutionsSheet {
     const threshold = cell(at.TARGET_ROW, at.COMPLETENESS, 'both');
     return choose(
       [
-        [`${group}=""`, say(text('вне рейтинга: группа не указана. '))],
-        [`${group}=${text(OUTSIDE_RATING)}`, say(text('вне рейтинга. '))],
+        [`${group}=""`, say(text('; вне рейтинга: группа не указана'))],
+        [`${group}=${text(OUTSIDE_RATING)}`, say(text('; вне рейтинга'))],
         [
           call('ISTEXT', own(at.PERCENT)),
-          say(text('вне рейтинга: нет применимых показателей. ')),
+          say(text('; вне рейтинга: нет применимых показателей')),
         ],
         [
           `${completeness}<${threshold}`,
           say(
-            `${text('вне рейтинга: данных ')}&${completeness}&${text(' %. ')}`,
+            `${text('; вне рейтинга: данных ')}&${completeness}&${text(' %')}`,
           ),
         ],
       ],
@@ -328,18 +328,12 @@ class InstitutionsSheet {
   private note(row: number): Expression {
     const outside = this.unlessOutside(row, reason => reason, '""');
     const {indicators} = this.columns;
-    if (indicators.length === 0) return outside;
-    const points = span(row, indicators, 'points');
-    const gaps = GAPS.map(gap => {
-      const count = call('COUNTIF', points, text(gap));
-      return call(
-        'IF',
-        `${count}>0`,
-        `${text(`${gap}: `)}&${count}&". "`,
-        '""',
-      );
+    const gaps = (indicators.length === 0 ? [] : GAPS).map(gap => {
+      const count = call('COUNTIF', span(row, indicators, 'points'), text(gap));
+      return call('IF', `${count}>0`, `${text(`; ${gap}: `)}&${count}`, '""');
     });
-    return call('TRIM', [outside, ...gaps].join('&'));
+    // Each reason begins with «; »: what is left of the first one is cut off.
+    return call('MID', [outside, ...gaps].join('&'), '3', '500');
   }
 
   /** Hidden columns behind the code. */
