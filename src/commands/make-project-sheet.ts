@@ -1,12 +1,13 @@
 /** «Лист оценки эффективности проекта»: one project that has groups of measures, as a document. */
 
 import type {Book} from '../model/book';
-import {showDay} from '../model/date';
+import {dayOf, showDay} from '../model/date';
 import {comparable} from '../model/normalise';
+import {readSettings} from '../model/settings';
 import {measureGroups, projects} from '../model/tables';
 import {projectSheet} from '../reports/project-sheet';
+import {scoreProjects} from '../scoring/projects';
 import type {Command, Needs} from './command';
-import {score, scoringNeeds} from './compute-scores';
 import {documentThought, nothingToMake} from './report';
 
 const TITLE = 'Лист оценки эффективности проекта';
@@ -67,25 +68,35 @@ export function showChoices(choices: readonly ProjectChoice[]): string {
 export function makeProjectSheet(answer = ''): Command {
   return {
     title: TITLE,
-    needs: rules => ({...scoringNeeds(rules), reports: 'all'}),
+    needs: () => ({
+      institutions: 'all',
+      partners: 'all',
+      projects: 'all',
+      measureGroups: 'all',
+      plan: 'all',
+      reports: 'all',
+    }),
     think: (book, circumstances) => {
-      const {scores, problems} = score(book, circumstances);
+      const today = dayOf(circumstances.now);
+      const {settings, problems: wrong} = readSettings(book, today);
+      const {projects: scored, notes} = scoreProjects(book, settings);
+      const problems = [...book.problems, ...wrong, ...notes];
       const choices = projectChoices(book);
       const choice =
         answer.trim() === '' && choices.length === 1
           ? choices[0]
           : chosenProject(choices, answer);
-      const project = scores.projects.find(({code}) => code === choice?.code);
+      const project = scored.find(({code}) => code === choice?.code);
       if (project === undefined) {
         return nothingToMake(whyNot(choices, answer.trim()), problems);
       }
       return documentThought(
         book,
         {
-          report: projectSheet(book, scores, project),
+          report: projectSheet(book, {settings, notes}, project),
           subject: project.title,
-          period: `на ${showDay(scores.settings.date)}`,
-          pageNumbers: scores.settings.pageNumbers,
+          period: `на ${showDay(settings.date)}`,
+          pageNumbers: settings.pageNumbers,
         },
         problems,
         circumstances,

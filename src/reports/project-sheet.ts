@@ -47,10 +47,13 @@ import {
 
 const TITLE = 'Лист оценки эффективности проекта';
 
-/** The document about one project of the scores. */
+/** What the sheet takes from the scores beside the project's own. */
+type Rules = Pick<Scores, 'settings' | 'notes'>;
+
+/** The document about one project. */
 export function projectSheet(
   book: Book,
-  scores: Scores,
+  scores: Rules,
   project: ProjectScore,
 ): Report {
   return typesetReport(new ProjectSheet(book, scores, project).report());
@@ -64,7 +67,7 @@ class ProjectSheet {
 
   constructor(
     private readonly book: Book,
-    private readonly scores: Scores,
+    private readonly scores: Rules,
     private readonly project: ProjectScore,
   ) {
     this.record = book.data(projects)?.byCode(project.code);
