@@ -1,16 +1,28 @@
 /** Every function that Google calls by name: triggers, menu items. Wiring only. */
 
 import {computeScoresCommand} from './commands/compute-scores';
+import {makeNetworkReport as networkReport} from './commands/make-network-report';
+import {makeProjectSheet as projectSheet} from './commands/make-project-sheet';
+import {withDocument} from './documents/make';
+import {chooseProject} from './workbook/choose-project';
 import {createNewBook} from './workbook/new-book';
 import {helpEdit} from './workbook/on-edit';
 import {onScreen} from './workbook/screen';
 import {transact} from './workbook/transaction';
 
+const DOCUMENTS_SCOPE = 'https://www.googleapis.com/auth/documents';
+
 /** Puts the menu into the workbook when it opens. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi()
-    .createMenu('Инносеть')
-    .addItem('Рассчитать баллы', 'computeScores')
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu('Инносеть')
+    .addItem(computeScoresCommand.title, 'computeScores')
+    .addSubMenu(
+      ui
+        .createMenu('Отчёты')
+        .addItem(projectSheet().title, 'makeProjectSheet')
+        .addItem(networkReport.title, 'makeNetworkReport'),
+    )
     .addSeparator()
     .addItem('Создать книгу', 'createBook')
     .addToUi();
@@ -30,7 +42,27 @@ export function computeScores(): void {
   onScreen(computeScoresCommand.title, () => transact(computeScoresCommand));
 }
 
+/** «Отчёты» → «Лист оценки эффективности проекта». */
+export function makeProjectSheet(): void {
+  const {title} = projectSheet();
+  requireDocuments();
+  onScreen(title, () =>
+    withDocument(transact(projectSheet(chooseProject(title)))),
+  );
+}
+
+/** «Отчёты» → «Сводный отчёт ассоциации». */
+export function makeNetworkReport(): void {
+  requireDocuments();
+  onScreen(networkReport.title, () => withDocument(transact(networkReport)));
+}
+
 /** «Создать книгу»: makes the sheets that the workbook lacks. */
 export function createBook(): void {
   onScreen('Создать книгу', createNewBook);
+}
+
+/** Asks for the right to make documents only now: who only computes scores is never asked for it. */
+function requireDocuments(): void {
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [DOCUMENTS_SCOPE]);
 }

@@ -43,5 +43,7 @@ export interface Command {
   readonly title: string;
   /** What to read, once the rules (Показатели, Справочники, Настройки) were read. */
   needs(rules: Book): Needs;
+  /** Names of the script-made sheets that it draws; they are there before it thinks, so that links can point at them. */
+  pages?(rules: Book): readonly string[];
   think(book: Book, circumstances: Circumstances): Thought;
 }

@@ -1,10 +1,12 @@
 /** «Рассчитать баллы»: counts the network and the projects, and draws the pages that then stay live. */
 
 import type {Book} from '../model/book';
-import {dayOf} from '../model/date';
+import {NO_START, dayOf} from '../model/date';
 import {fingerprint} from '../model/fingerprint';
 import type {SheetLayout} from '../model/layout';
 import type {Problem} from '../model/problem';
+import {agree} from '../model/russian';
+import type {Module} from '../model/schema';
 import {Settings, readSettings} from '../model/settings';
 import {PAGES} from '../model/tabs';
 import {institutions, measureGroups} from '../model/tables';
@@ -17,9 +19,10 @@ import {
   institutionsSheet,
 } from '../scoring/formulas/institutions-sheet';
 import {projectsSheet} from '../scoring/formulas/projects-sheet';
+import {startSheet} from '../scoring/formulas/start-sheet';
+import {summarySheet} from '../scoring/formulas/summary-sheet';
 import type {Scores} from '../scoring/scores';
 import type {Circumstances, Command, Needs, Thought} from './command';
-import {plural} from './plural';
 
 /** What the command keeps: the mark of the inputs, and the moment that the stamp shows while they stay the same. */
 interface Memory {
@@ -30,6 +33,12 @@ interface Memory {
 export const computeScoresCommand: Command = {
   title: 'Рассчитать баллы',
   needs: scoringNeeds,
+  pages: rules => {
+    const {start, summary, scores, projectScores} = PAGES;
+    return hasModule(rules, 'projects')
+      ? [start, summary, scores, projectScores]
+      : [start, summary, scores];
+  },
   think: (book, circumstances) => {
     if (!book.has(institutions)) {
       return {
@@ -58,7 +67,7 @@ export const computeScoresCommand: Command = {
     };
     return {
       changes: [],
-      layouts: pages(results, circumstances),
+      layouts: layoutsOf(results, problems, circumstances),
       problems,
       message: messageOf(scores),
       memory: JSON.stringify({inputs, now} satisfies Memory),
@@ -68,7 +77,6 @@ export const computeScoresCommand: Command = {
 
 /** Of the two registers that grow long only the columns that count; of the others all. */
 export function scoringNeeds(rules: Book): Needs {
-  const {settings} = readSettings(rules, dayOf('01.01.2000'));
   const {events = ['institution', 'period'], cooperation} =
     columnsToRead(rules);
   return {
@@ -78,13 +86,17 @@ export function scoringNeeds(rules: Book): Needs {
     events,
     values: ['institution', 'indicator', 'period', 'part', 'total', 'value'],
     practices: 'all',
-    ...(settings.modules.includes('projects')
+    ...(hasModule(rules, 'projects')
       ? {projects: 'all', stages: 'all', measureGroups: 'all', plan: 'all'}
       : {}),
-    ...(settings.modules.includes('network')
-      ? {networks: 'all', cooperation}
-      : {}),
+    ...(hasModule(rules, 'network') ? {networks: 'all', cooperation} : {}),
   };
+}
+
+function hasModule(rules: Book, module: Module): boolean {
+  // The day stands for a blank date of calculation, which says nothing of modules.
+  const {settings} = readSettings(rules, NO_START);
+  return settings.modules.includes(module);
 }
 
 /** Scores a book that was read with `scoringNeeds`. */
@@ -120,11 +132,23 @@ function isSaidBy(notes: Scores['notes'], problem: Problem): boolean {
   );
 }
 
-function pages(results: Results, circumstances: Circumstances): SheetLayout[] {
-  const hasProjects = results.book.has(measureGroups);
+/** The pages in the order in which they are drawn: what others look up comes first. */
+function layoutsOf(
+  results: Results,
+  problems: Thought['problems'],
+  {sheetId}: Circumstances,
+): SheetLayout[] {
+  const errors = problems.filter(({severity}) => severity === 'ошибка').length;
   return [
     institutionsSheet(results, factsFitBudget(results)),
-    ...(hasProjects ? [projectsSheet(results)] : []),
+    ...(results.book.has(measureGroups) ? [projectsSheet(results)] : []),
+    summarySheet(results),
+    startSheet({
+      results,
+      sheet: PAGES.start,
+      sheetId,
+      findings: {errors, warnings: problems.length - errors},
+    }),
   ];
 }
 
@@ -149,10 +173,10 @@ function messageOf({institutions: all, projects}: Scores): string {
   }
   const rated = all.filter(({place}) => place !== undefined).length;
   return [
-    `Баллы рассчитаны: ${plural(all.length, 'учреждение', 'учреждения', 'учреждений')}, из них в рейтинге ${rated}`,
+    `Баллы рассчитаны: ${all.length} ${agree(all.length, 'учреждение', 'учреждения', 'учреждений')}, из них в рейтинге ${rated}`,
     projects.length === 0
       ? ''
-      : `; ${plural(projects.length, 'проект', 'проекта', 'проектов')}`,
+      : `; ${projects.length} ${agree(projects.length, 'проект', 'проекта', 'проектов')}`,
     '. Смотрите «Сводку» и «Баллы».',
   ].join('');
 }

@@ -24,12 +24,15 @@ export interface RawSheet {
 
 export type RawBook = {readonly [Name in TableName]?: RawSheet};
 
-/** A hidden cell that the add-on itself fills: a code that was missing, a companion that was out of date. */
+/**
+ * A cell that the add-on itself fills: a code that was missing, a companion that was out of date, or the canonical
+ * form of what a person typed.
+ */
 export interface Upkeep {
   readonly table: TableName;
   /** Row of the sheet, 1-based. */
   readonly row: number;
-  /** 'code' or a companion's key. */
+  /** 'code', a companion's key, or a column's. */
   readonly key: string;
   readonly before: Cell;
   readonly after: Cell;
@@ -167,6 +170,7 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
         });
       }
     }
+    upkeep.push(...spellings(keyed, row, shown, parsed));
     for (const {key, column, companion} of companions) {
       const before = cells[positions[key]] ?? '';
       const after = companion.derive(parsed[column]);
@@ -203,4 +207,23 @@ function presentTitles({
       .filter(key => positions[key] !== undefined)
       .map(key => [key, String(header[positions[key]] ?? '').trim()]),
   );
+}
+
+/** Cells that formulas compare, in their canonical form: only what was understood is rewritten, and as it was understood. */
+function spellings(
+  {definition, keys, positions}: KeyedRows,
+  row: number,
+  cells: {readonly [key: string]: Cell},
+  parsed: {readonly [key: string]: Parsed<unknown>},
+): Upkeep[] {
+  return keys.flatMap(key => {
+    const {kind} = definition.columns[key];
+    const result = parsed[key];
+    if (kind.exact !== true || result.state !== 'value') return [];
+    if (positions[key] === undefined) return [];
+    const after = kind.format(result.value, (_, code) => code);
+    return after === cells[key]
+      ? []
+      : [{table: definition.name, row, key, before: cells[key], after}];
+  });
 }

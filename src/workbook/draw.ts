@@ -11,9 +11,12 @@ import {
   Style,
   columnLetter,
 } from '../model/layout';
+import {holds} from './days';
+import {TAB_COLOURS} from '../model/tabs';
 import {encodeCell} from './encode';
 import {markSheet, markedSheet} from './marks';
 import {recallText, rememberText} from './memory';
+import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -41,30 +44,28 @@ export interface Drawn {
 interface Memory {
   readonly cells: string;
   readonly looks: string;
+  /** The size of what was drawn: what stands beyond it people wrote. */
+  readonly height: number;
+  readonly width: number;
 }
 
 /** Draws the sheet; makes it where it is missing. */
 export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
-  const {sheet, made} = layoutSheet(book, layout.sheet);
-  const memory = made ? undefined : recall(layout.sheet);
-  const now: Memory = {
-    cells: fingerprint(layout.cells),
-    looks: fingerprint({...layout, cells: layout.cells.length}),
-  };
+  const sheet = pageSheet(book, layout.sheet);
+  const isBlank = sheet.getLastRow() === 0;
+  const memory = isBlank ? undefined : recall(layout.sheet);
   const height = layout.cells.length;
   const width = Math.max(1, ...layout.cells.map(row => row.length));
-  makeRoom(sheet, height, width);
-  const lastRow = sheet.getLastRow();
-  const lastColumn = sheet.getLastColumn();
-  const area = sheet.getRange(
-    1,
-    1,
-    Math.max(height, lastRow),
-    Math.max(width, lastColumn),
-  );
-  const formulas = made ? [] : area.getFormulas();
-  const values = made ? [] : area.getValues();
-  const differing = differences(layout, formulas, values);
+  const now: Memory = {
+    cells: fingerprint(layout.cells),
+    looks: fingerprint({...layout, cells: height}),
+    height,
+    width,
+  };
+  fit(sheet, now, memory, layout);
+  const differing = isBlank
+    ? allOf(layout)
+    : differences(layout, readPresent(sheet, layout, height, width));
   const overtyped = differing
     .filter(({wanted, formula, value}) => {
       if (memory === undefined) return false;
@@ -79,7 +80,6 @@ export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
       column,
     }));
   if (differing.length > 0) {
-    if (lastRow > height || lastColumn > width) area.clearContent();
     sheet.getRange(1, 1, height, width).setValues(encoded(layout, width));
   }
   if (memory?.looks !== now.looks) dress(sheet, layout, height, width);
@@ -89,22 +89,113 @@ export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
   return {changed: differing.length > 0, overtyped};
 }
 
-function layoutSheet(
-  book: Spreadsheet,
-  name: string,
-): {sheet: Sheet; made: boolean} {
+/** The sheet of a page, found by its name or its mark, or made. */
+export function pageSheet(book: Spreadsheet, name: string): Sheet {
   const found = book.getSheetByName(name) ?? markedSheet(book, name);
-  if (found !== null) return {sheet: found, made: false};
+  if (found !== null) return found;
   const sheet = book.insertSheet(name);
   markSheet(sheet, name);
-  return {sheet, made: true};
+  sheet.setTabColor(TAB_COLOURS.read);
+  return sheet;
 }
 
-function makeRoom(sheet: Sheet, height: number, width: number): void {
+/**
+ * Gives the sheet the size of its layout, so that it prints without blank pages. Where people wrote something beside
+ * what was drawn, nothing is cut off: only what is left of a larger earlier drawing is cleared.
+ */
+function fit(
+  sheet: Sheet,
+  now: Memory,
+  before: Memory | undefined,
+  {frozenRows, frozenColumns}: SheetLayout,
+): void {
+  // Sheets refuses to freeze all rows or columns that there are.
+  const height = Math.max(now.height, frozenRows + 1);
+  const width = Math.max(now.width, frozenColumns + 1);
   const rows = sheet.getMaxRows();
   const columns = sheet.getMaxColumns();
   if (height > rows) sheet.insertRowsAfter(rows, height - rows);
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+  const drawn = {
+    height: Math.max(height, before?.height ?? 0),
+    width: Math.max(width, before?.width ?? 0),
+  };
+  const isOurs =
+    sheet.getLastRow() <= drawn.height && sheet.getLastColumn() <= drawn.width;
+  if (isOurs) {
+    if (height < rows) sheet.deleteRows(height + 1, rows - height);
+    if (width < columns) sheet.deleteColumns(width + 1, columns - width);
+    return;
+  }
+  if (drawn.height > height) {
+    sheet
+      .getRange(height + 1, 1, drawn.height - height, drawn.width)
+      .clearContent();
+  }
+  if (drawn.width > width) {
+    sheet.getRange(1, width + 1, height, drawn.width - width).clearContent();
+  }
+}
+
+/** What stands in the sheet, by 0-based row and column. */
+interface Present {
+  readonly formulas: readonly (readonly string[])[];
+  value(row: number, column: number): unknown;
+}
+
+/**
+ * Reads the formulas of the whole sheet and the values only where the layout has some: the headings and the columns
+ * of figures. Where a formula is gone, all values are read, to say what stands in its place.
+ */
+function readPresent(
+  sheet: Sheet,
+  layout: SheetLayout,
+  height: number,
+  width: number,
+): Present {
+  const whole = sheet.getRange(1, 1, height, width);
+  const formulas = whole.getFormulas();
+  const isGone = layout.cells.some((row, r) =>
+    row.some((cell, c) => isFormula(cell) && formulas[r][c] === ''),
+  );
+  if (isGone) {
+    const values = whole.getValues();
+    return {formulas, value: (row, column) => values[row][column]};
+  }
+  const heading = Math.min(height, Math.max(1, layout.frozenRows));
+  const top = sheet.getRange(1, 1, heading, width).getValues();
+  const columns = new Map<number, unknown[]>();
+  for (const {from, to} of height > heading ? figures(layout, heading) : []) {
+    sheet
+      .getRange(heading + 1, from + 1, height - heading, to - from + 1)
+      .getValues()
+      .forEach((row, index) =>
+        row.forEach((value, offset) => {
+          const column = columns.get(from + offset) ?? [];
+          column[heading + index] = value;
+          columns.set(from + offset, column);
+        }),
+      );
+  }
+  return {
+    formulas,
+    value: (row, column) =>
+      row < heading ? top[row][column] : columns.get(column)?.[row],
+  };
+}
+
+/** Runs of columns that hold a figure or a text below the heading; 0-based. */
+function figures(
+  layout: SheetLayout,
+  heading: number,
+): {from: number; to: number}[] {
+  const columns = new Set<number>();
+  for (const row of layout.cells.slice(heading)) {
+    row.forEach((cell, column) => {
+      if (!isFormula(cell) && cell !== '') columns.add(column);
+    });
+  }
+  return runsOf([...columns]);
 }
 
 interface Difference {
@@ -116,29 +207,32 @@ interface Difference {
   readonly value: unknown;
 }
 
-function differences(
-  layout: SheetLayout,
-  formulas: readonly (readonly string[])[],
-  values: readonly (readonly unknown[])[],
-): Difference[] {
+/** Of a sheet that was just made every cell is still to be written. */
+function allOf(layout: SheetLayout): Difference[] {
+  return layout.cells.flatMap((row, r) =>
+    row.map((wanted, c) => ({
+      row: r + 1,
+      column: c + 1,
+      wanted,
+      formula: '',
+      value: '',
+    })),
+  );
+}
+
+function differences(layout: SheetLayout, present: Present): Difference[] {
   const found: Difference[] = [];
-  const height = Math.max(layout.cells.length, formulas.length);
-  for (let r = 0; r < height; r++) {
-    const width = Math.max(
-      layout.cells[r]?.length ?? 0,
-      formulas[r]?.length ?? 0,
-    );
-    for (let c = 0; c < width; c++) {
-      const wanted = layout.cells[r]?.[c] ?? '';
-      const formula = formulas[r]?.[c] ?? '';
-      const value = values[r]?.[c] ?? '';
+  layout.cells.forEach((row, r) =>
+    row.forEach((wanted, c) => {
+      const formula = present.formulas[r][c];
+      const value = present.value(r, c) ?? '';
       const same = isFormula(wanted)
         ? plain(wanted.formula) === plain(formula)
-        : formula === '' && wanted === value;
+        : formula === '' && holds(value, wanted);
       if (!same)
         found.push({row: r + 1, column: c + 1, wanted, formula, value});
-    }
-  }
+    }),
+  );
   return found;
 }
 
@@ -173,7 +267,7 @@ function dress(
   height: number,
   width: number,
 ): void {
-  sheet.getRange(1, 1, height, width).clearFormat();
+  sheet.getRange(1, 1, height, width).breakApart().clearFormat();
   for (const {area, style} of layout.styles) {
     dressArea(rangeOf(sheet, area), style);
   }

@@ -3,11 +3,12 @@
 import type {Needs} from '../commands/command';
 import {Cell, isBlank} from '../model/cell';
 import type {RawBook, RawSheet} from '../model/book';
-import {showDay} from '../model/date';
-import type {Day} from '../model/date';
+import {serialOf, showDay} from '../model/date';
 import {locate} from '../model/locate';
 import {Table, TableName, companionsOf} from '../model/schema';
+import {dayOfDate} from './days';
 import {columnMarks, sheetOf} from './marks';
+import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,14 +39,16 @@ export function readSheet(
 ): RawSheet {
   const name = sheet.getName();
   const firstRow = rows?.first ?? 2;
-  const lastRow = rows?.last ?? sheet.getLastRow();
-  const height = Math.max(0, lastRow - firstRow + 2);
-  const width = sheet.getLastColumn();
   const only = wanted === 'all' ? undefined : wanted;
-  if (lastRow === 0 || width === 0) {
-    return {name, cells: [], marks: {}, merged: [], only, firstRow};
-  }
-  const header = cellsOf(sheet.getRange(1, 1, 1, width).getValues())[0];
+  // A whole table is one call; of a long one the header tells which columns to read.
+  const whole = wanted === 'all' && rows === undefined;
+  const top = whole
+    ? sheet.getDataRange().getValues()
+    : sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues();
+  const header = top[0].map(cellOf);
+  const width = header.length;
+  const lastRow = rows?.last ?? (whole ? top.length : sheet.getLastRow());
+  const height = Math.max(1, lastRow - firstRow + 2);
   const byHeader = locate(table, header, {});
   // Marks cost calls, so they are asked for only where a header went missing or stands twice.
   const marks =
@@ -54,28 +57,29 @@ export function readSheet(
       : {};
   const {positions} = locate(table, header, marks);
   const keys = only ?? Object.keys(table.columns);
-  const columns = [
-    'code',
-    ...keys,
-    ...companionsOf(table)
-      .filter(({column}) => keys.includes(column))
-      .map(({key}) => key),
-  ].flatMap(key => (positions[key] === undefined ? [] : [positions[key]]));
+  const present = (key: string) =>
+    positions[key] === undefined ? [] : [positions[key]];
+  const companions = companionsOf(table)
+    .filter(({column}) => keys.includes(column))
+    .flatMap(({key}) => present(key));
+  const columns = [...['code', ...keys].flatMap(present), ...companions];
   const cells: Cell[][] = Array.from({length: height}, (_, row) =>
     row === 0 ? header : new Array<Cell>(width).fill(''),
   );
-  if (height > 1) {
-    for (const {from, to} of runs(columns)) {
-      const values = cellsOf(
-        sheet
-          .getRange(firstRow, from + 1, height - 1, to - from + 1)
-          .getValues(),
-      );
-      values.forEach((row, index) => {
-        row.forEach((cell, offset) => {
-          cells[index + 1][from + offset] = cell;
-        });
-      });
+  const own = new Set(companions);
+  const take = (values: readonly (readonly unknown[])[], from: number) =>
+    values.forEach((row, index) =>
+      row.forEach((value, offset) => {
+        const at = from + offset;
+        cells[index + 1][at] = own.has(at) ? asWritten(value) : cellOf(value);
+      }),
+    );
+  if (whole) {
+    take(top.slice(1), 0);
+  } else if (height > 1) {
+    for (const {from, to} of runsOf(columns)) {
+      const run = sheet.getRange(firstRow, from + 1, height - 1, to - from + 1);
+      take(run.getValues(), from);
     }
   }
   const merged =
@@ -88,34 +92,13 @@ export function readSheet(
   return {name, cells, marks, merged, only, firstRow};
 }
 
-/** Neighbouring columns are read together; positions are 0-based. */
-function runs(columns: readonly number[]): {from: number; to: number}[] {
-  const found: {from: number; to: number}[] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const last = found[found.length - 1];
-    if (last !== undefined && column <= last.to + 1) last.to = column;
-    else found.push({from: column, to: column});
-  }
-  return found;
+/** A companion as it was written: a day is a serial number there. */
+function asWritten(value: unknown): Cell {
+  return value instanceof Date ? serialOf(dayOfDate(value)) : cellOf(value);
 }
 
-function cellsOf(values: readonly (readonly unknown[])[]): Cell[][] {
-  return values.map(row => row.map(cellOf));
-}
-
-/**
- * A date is the day that the person sees. Sheets hands over the moment of its midnight in the time zone of
- * the spreadsheet, and the script may run in another: noon would fall on the same day in both, so the half
- * day is added before the calendar is read.
- */
 function cellOf(value: unknown): Cell {
-  if (value instanceof Date) {
-    const noon = new Date(value.getTime() + 12 * 60 * 60 * 1000);
-    const two = (n: number) => String(n).padStart(2, '0');
-    return showDay(
-      `${noon.getFullYear()}-${two(noon.getMonth() + 1)}-${two(noon.getDate())}` as Day,
-    );
-  }
+  if (value instanceof Date) return showDay(dayOfDate(value));
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   const text = String(value ?? '');
   return isBlank(text) ? '' : text;

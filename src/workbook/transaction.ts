@@ -7,8 +7,10 @@ import type {Change} from '../model/change';
 import {placesOf} from '../model/places';
 import type {Problem} from '../model/problem';
 import {numberOfCode} from '../model/rows';
+import {tabOrder} from '../model/tabs';
 import {tableByName, tables} from '../model/tables';
-import {Overtyped, drawLayout} from './draw';
+import {Overtyped, drawLayout, pageSheet} from './draw';
+import {orderTabs} from './make-sheets';
 import {
   recallCounters,
   recallText,
@@ -60,7 +62,9 @@ export interface Outcome {
 export function transact(command: Command): Outcome {
   return locked(() => {
     const spreadsheet = SpreadsheetApp.getActive();
-    const {raw, book} = readFor(spreadsheet, command);
+    const {raw, rules, book} = readFor(spreadsheet, command);
+    const pages = command.pages?.(rules) ?? [];
+    for (const page of pages) pageSheet(spreadsheet, page);
     const memoryKey = `command.${command.title}`;
     const memory = recallText(memoryKey);
     const thought = command.think(
@@ -72,10 +76,10 @@ export function transact(command: Command): Outcome {
     const overtyped = thought.layouts.flatMap(
       layout => drawLayout(spreadsheet, layout).overtyped,
     );
+    if (pages.length > 0) orderTabs(spreadsheet, tabOrder(tables));
     if (thought.memory !== undefined && thought.memory !== memory) {
       rememberText(memoryKey, thought.memory);
     }
-    SpreadsheetApp.flush();
     return {
       title: command.title,
       message: thought.message,
@@ -111,7 +115,7 @@ export function locked<T>(work: () => T): T {
 function readFor(
   spreadsheet: Spreadsheet,
   command: Command,
-): {raw: RawBook; book: Book} {
+): {raw: RawBook; rules: Book; book: Book} {
   const counters = recallCounters();
   const rulesRaw = readTables(spreadsheet, RULES, tables);
   if (Object.keys(rulesRaw).length === 0) {
@@ -136,7 +140,7 @@ function readFor(
     ),
     ...rulesRaw,
   };
-  return {raw, book: readBook(raw, wanted, counters)};
+  return {raw, rules, book: readBook(raw, wanted, counters)};
 }
 
 /** Codes that were given in this run are never given again, whatever becomes of their rows. */

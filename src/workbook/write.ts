@@ -6,6 +6,7 @@ import type {Change} from '../model/change';
 import {Table, companionsOf} from '../model/schema';
 import {encodeCell} from './encode';
 import {markColumn, sheetOf} from './marks';
+import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -34,12 +35,17 @@ export function writeTables(
   for (const table of tables) {
     const data = book.tables[table.name];
     if (data === undefined) continue;
-    const own = data.upkeep.map(({row, key, after}) => ({
+    const upkeep = data.upkeep.map(({row, key, after}) => ({
       row: row - 1,
       column: data.positions[key],
+      isOwn: !(key in table.columns),
       after,
     }));
-    const wanted = placed(book, table, changes);
+    const own = upkeep.filter(({isOwn}) => isOwn);
+    const wanted = [
+      ...upkeep.filter(({isOwn}) => !isOwn),
+      ...placed(book, table, changes),
+    ];
     const all = [...own, ...wanted];
     const sheet = all.length === 0 ? null : sheetOf(spreadsheet, table);
     if (sheet === null) continue;
@@ -53,7 +59,7 @@ export function writeTables(
       writeRun(sheet, column, run);
     }
     for (const [column, cells] of byColumn(wanted)) {
-      for (const run of runs(cells)) writeRun(sheet, column, run);
+      for (const run of contiguous(cells)) writeRun(sheet, column, run);
     }
   }
 }
@@ -90,8 +96,13 @@ function placed(book: Book, table: Table, changes: readonly Change[]): Write[] {
 }
 
 function makeRoom(sheet: Sheet, writes: readonly Write[]): void {
-  const rows = Math.max(...writes.map(({row}) => row)) + 1;
-  const columns = Math.max(...writes.map(({column}) => column)) + 1;
+  // A spread into Math.max would overflow the stack at some 100,000 writes.
+  let rows = 0;
+  let columns = 0;
+  for (const {row, column} of writes) {
+    if (row >= rows) rows = row + 1;
+    if (column >= columns) columns = column + 1;
+  }
   const maxRows = sheet.getMaxRows();
   const maxColumns = sheet.getMaxColumns();
   if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
@@ -123,7 +134,7 @@ function dressCompanions(
 type ColumnCells = ReadonlyMap<number, Cell>;
 
 /** Cells that stand one below the other from a 0-based row on. */
-interface Run {
+interface ColumnRun {
   readonly from: number;
   readonly cells: Cell[];
 }
@@ -138,7 +149,10 @@ function byColumn(writes: readonly Write[]): Map<number, Map<number, Cell>> {
   return columns;
 }
 
-function bridged(cells: ColumnCells, between: (row: number) => Cell): Run {
+function bridged(
+  cells: ColumnCells,
+  between: (row: number) => Cell,
+): ColumnRun {
   let from = Infinity;
   let to = -1;
   for (const row of cells.keys()) {
@@ -154,21 +168,17 @@ function bridged(cells: ColumnCells, between: (row: number) => Cell): Run {
   };
 }
 
-function runs(cells: ColumnCells): Run[] {
-  const found: Run[] = [];
-  for (const row of [...cells.keys()].sort((a, b) => a - b)) {
-    const last = found[found.length - 1];
-    const cell = cells.get(row) ?? '';
-    if (last !== undefined && row === last.from + last.cells.length) {
-      last.cells.push(cell);
-    } else {
-      found.push({from: row, cells: [cell]});
-    }
-  }
-  return found;
+function contiguous(cells: ColumnCells): ColumnRun[] {
+  return runsOf([...cells.keys()]).map(({from, to}) => ({
+    from,
+    cells: Array.from(
+      {length: to - from + 1},
+      (_, index) => cells.get(from + index) ?? '',
+    ),
+  }));
 }
 
-function writeRun(sheet: Sheet, column: number, run: Run): void {
+function writeRun(sheet: Sheet, column: number, run: ColumnRun): void {
   sheet
     .getRange(run.from + 1, column + 1, run.cells.length, 1)
     .setValues(run.cells.map(cell => [encodeCell(cell)]));

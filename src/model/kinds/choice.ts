@@ -20,6 +20,7 @@ export function choice(
       width: 150,
       wrap: true,
       list: {vocabulary},
+      exact: true,
       help: 'Одно значение из списка; списки – на листе «Справочники».',
       companions: [],
       parse: (cell, context) =>

@@ -49,6 +49,11 @@ export interface Kind<T> {
   /** Long texts wrap. */
   readonly wrap: boolean;
   readonly list?: ListSource;
+  /**
+   * Formulas compare or add up the visible cell itself, so that a cell that was understood is rewritten as `format`
+   * gives it: «Региональный » becomes «региональный», the text «35» the number.
+   */
+  readonly exact?: boolean;
   /** Several values in one cell, divided by «; »: a list then only warns. */
   readonly several?: boolean;
   /** One Russian sentence on what to type, with an example; header notes and validation show it. */

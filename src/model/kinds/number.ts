@@ -40,6 +40,7 @@ export function number({
       align: 'right',
       width: 90,
       wrap: false,
+      exact: true,
       help: helpOf(limits),
       companions: whenBlank === undefined ? [] : [counted(whenBlank)],
       parse: cell =>
