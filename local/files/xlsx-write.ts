@@ -30,6 +30,7 @@ import {toXlsxFont, toXlsxStyle, xlsxColor} from './xlsx-style';
 /** The bytes of the .xlsx file of a book. Results of formulas are brought up to date before. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
   book.settle();
+  for (const {name} of book.sheets) checkName(name);
   const extras = bookExtras(book);
   const context: RuleContext = {
     reference: ({sheet, area}) =>
@@ -58,6 +59,14 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
     defaultFont: {name: defaultLook.fontFamily, size: defaultLook.fontSize},
     properties: {title: book.name},
   });
+}
+
+/** Excel allows less than Sheets: 31 characters, none of []:*?/\\, no apostrophe at an end. */
+function checkName(name: string): void {
+  if (name.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(name)) return;
+  throw new Error(
+    `Лист «${name}» не сохранить в .xlsx: имя длиннее 31 знака, с апострофом на краю или с одним из знаков [ ] : * ? / \\. Переименуйте лист.`,
+  );
 }
 
 function bookExtras(book: Book): Extras {
@@ -107,7 +116,7 @@ function writeSheet(
     name: sheet.name,
     rows,
     cells,
-    columns: columnDefs(sheet.columns, protection !== null),
+    columns: columnDefs(sheet.columns),
     rowDefs: rowDefs(sheet.rows),
     merges: sheet.merges.map(area => ({
       startRow: area.row,
@@ -136,6 +145,14 @@ function writeSheet(
       rightToLeft: sheet.rightToLeft || undefined,
     },
     hidden: sheet.hidden,
+    // Sheets prints a sheet as wide as the page.
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
     outlineProperties: {
       summaryBelow: sheet.rows.control === 'AFTER',
       summaryRight: sheet.columns.control === 'AFTER',
@@ -166,7 +183,7 @@ function lockedAreas(
     );
 }
 
-function columnDefs(lines: Lines, unlocked: boolean): ColumnDef[] {
+function columnDefs(lines: Lines): ColumnDef[] {
   return Array.from({length: lines.count}, (_, i) => {
     const line = lines.get(i);
     return {
@@ -175,7 +192,6 @@ function columnDefs(lines: Lines, unlocked: boolean): ColumnDef[] {
       hidden: line.hidden || undefined,
       outlineLevel: line.depth || undefined,
       collapsed: collapsedAt(lines, i) || undefined,
-      style: unlocked ? {protection: {locked: false}} : undefined,
     };
   });
 }
@@ -281,7 +297,10 @@ function spilledArea(sheet: Sheet, row: number, column: number): Area | null {
   return rows * columns > 1 ? {row, column, rows, columns} : null;
 }
 
-/** Columns are open by default (`columnDefs`), so that locked cells say so, and others only where they have a look. */
+/** Blank rows that stay open below the data of a protected sheet. */
+const OPEN_ROWS = 300;
+
+/** Says of every cell whether it is locked. */
 function lock(
   sheet: Sheet,
   isLocked: (row: number, column: number) => boolean,
@@ -299,8 +318,10 @@ function lock(
     }
     return pair;
   };
-  const height = Math.max(sheet.values.rows, sheet.styles.rows);
-  const width = Math.max(sheet.values.width, sheet.styles.width);
+  // A blank cell of .xlsx is locked unless it says otherwise: people need open rows below the data too.
+  const used = Math.max(sheet.values.rows, sheet.styles.rows);
+  const height = Math.min(sheet.rows.count, used + OPEN_ROWS);
+  const width = sheet.columns.count;
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const own = cell(row, column);

@@ -3,7 +3,7 @@ import {readXlsx} from 'hucre/xlsx';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {area} from '../../../local/book/area';
-import type {Book} from '../../../local/book/book';
+import {Book} from '../../../local/book/book';
 import type {Sheet} from '../../../local/book/sheet';
 import {readBook, writeBook} from '../../../local/files/xlsx';
 import {sampleBook} from './sample-book';
@@ -106,6 +106,19 @@ describe('a book written and read here', () => {
     expect(hidden.hidden).toBe(true);
     expect(extras.veryHidden).toBe(true);
   });
+});
+
+test('a sheet name that Excel refuses is named', async () => {
+  const book = new Book();
+  book.addSheet('2022/23');
+  await expect(writeBook(book)).rejects.toThrow('Лист «2022/23»');
+});
+
+test('an empty book', async () => {
+  const book = new Book();
+  book.addSheet('Лист1', 5, 3);
+  const again = await readBook(await writeBook(book));
+  expect(settled(again)).toEqual(settled(book));
 });
 
 describe('a book that LibreOffice saved', () => {
