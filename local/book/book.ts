@@ -1,6 +1,6 @@
 /** A workbook as plain data: sheets, names, metadata, people. Formulas are calculated elsewhere, when a value is read. */
 
-import type {Calculator} from '../engine/value';
+import type {Calculator, Value} from '../engine/value';
 import {openCalculator} from '../engine/calculator';
 import {Area} from './area';
 import type {Metadata, NamedArea, Validation} from './attachments';
@@ -120,6 +120,11 @@ export class Book {
   /** Brings the results of formulas up to date; costs nothing while nothing changed. */
   settle(): void {
     this.calculation.settle();
+  }
+
+  /** The values of formulas as if they stood on the sheet. */
+  evaluate(sheet: Sheet, formulas: readonly string[]): Value[] {
+    return this.calculation.evaluate(sheet, formulas);
   }
 
   /** To be told after cells of a sheet changed within its lines. */

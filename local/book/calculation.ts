@@ -5,6 +5,7 @@ import type {
   CalculatorBook,
   CellInput,
   CellResult,
+  Value,
 } from '../engine/value';
 import {quoteSheet} from '../engine/formula';
 import {Area, areaName} from './area';
@@ -33,16 +34,26 @@ export class Calculation {
   }
 
   settle(): void {
-    if (this.pending !== 'all' && this.pending.length === 0) return;
+    if (this.isSettled) return;
     if (this.book.sheets.every(sheet => sheet.formulas.isEmpty)) {
       // Without formulas there is nothing to calculate, but what an array left behind goes.
       for (const sheet of this.book.sheets) dropSpilled(sheet);
       this.pending = 'all';
       return;
     }
-    const pending = this.pending;
-    this.pending = [];
+    this.send();
+  }
+
+  private get isSettled(): boolean {
+    return this.pending !== 'all' && this.pending.length === 0;
+  }
+
+  /** Tells the calculator what it does not know yet and takes its results. */
+  private send(): Calculator {
     this.calculator ??= this.open();
+    if (this.isSettled) return this.calculator;
+    const {pending} = this;
+    this.pending = [];
     const cells =
       pending === 'all'
         ? Infinity
@@ -53,6 +64,33 @@ export class Calculation {
     } else {
       this.take(this.calculator.update(pending.flatMap(inputs)));
     }
+    return this.calculator;
+  }
+
+  /**
+   * The values of formulas as if they stood in cells of a sheet, relative
+   * references taken as written. They are tried below the sheet's last row,
+   * where no reference reaches.
+   */
+  evaluate(sheet: Sheet, formulas: readonly string[]): Value[] {
+    const calculator = this.send();
+    const at = (column: number) => ({
+      sheet: String(sheet.id),
+      row: sheet.rows.count,
+      column,
+    });
+    const results = calculator.update(
+      formulas.map((formula, column) => ({...at(column), formula})),
+    );
+    calculator.update(formulas.map((_, column) => at(column)));
+    const tried = (one: CellResult) =>
+      one.sheet === String(sheet.id) && one.row === sheet.rows.count;
+    // A volatile function elsewhere may have changed too.
+    this.take(results.filter(one => !tried(one)));
+    return formulas.map(
+      (_, column) =>
+        results.find(one => tried(one) && one.column === column)?.value ?? null,
+    );
   }
 
   close(): void {

@@ -7,7 +7,7 @@ import {Area, areaName} from './area';
 import {dateOf, serialOf} from './dates';
 import type {Content, Sheet} from './sheet';
 import {restyling} from './style';
-import {takes} from './validity';
+import {satisfied, takes} from './validity';
 
 /** What goes into the cell, and the number format that comes with it where the cell has none. */
 interface Entered {
@@ -57,7 +57,7 @@ function entered(
 
 /**
  * Puts a value into every cell of an area; `of` takes its place within the
- * area. All are checked before the first is written.
+ * area. All are checked before the first is written, or else taken back.
  * @throws RefusedEntry a text that is too long, or a value that a rule rejects
  */
 export function enterBlock(
@@ -83,6 +83,21 @@ export function enterBlock(
     }),
   );
   mustBeTaken(sheet, area, rows, now);
+  if (!hasFormulaRule(sheet, area)) return lay(sheet, area, rows);
+  const before = sheet.layers.map(layer => [...layer.entries(area)]);
+  lay(sheet, area, rows);
+  const refused = unsatisfied(sheet, area);
+  if (!refused) return;
+  sheet.layers.forEach((layer, i) => {
+    layer.fill(area, undefined);
+    for (const cell of before[i]) layer.set(...cell);
+  });
+  book.changed(sheet, 'values', area);
+  throw violation(...refused);
+}
+
+function lay(sheet: Sheet, area: Area, rows: Entered[][]): void {
+  const {styles} = sheet;
   const dressed = new Map<string, ReturnType<typeof restyling>>();
   rows.forEach((line, r) =>
     line.forEach(({content, numberFormat}, c) => {
@@ -96,7 +111,37 @@ export function enterBlock(
       styles.set(row, column, dress(style));
     }),
   );
-  book.changed(sheet, 'values', area);
+  sheet.book.changed(sheet, 'values', area);
+}
+
+/** Only a rule with a formula is asked after the entry: it may look at other cells of the block. */
+function hasFormulaRule(sheet: Sheet, area: Area): boolean {
+  for (const [, , {criteria}] of sheet.validations.entries(area)) {
+    if (criteria === 'CUSTOM_FORMULA') return true;
+  }
+  return false;
+}
+
+/** The first cell whose own rule has a formula that is not true of what was entered. */
+function unsatisfied(sheet: Sheet, area: Area): [number, number] | null {
+  for (const [row, column, rule] of sheet.validations.entries(area)) {
+    const {criteria, allowInvalid, base, values} = rule;
+    if (criteria !== 'CUSTOM_FORMULA' || allowInvalid || !base) continue;
+    if (sheet.value(row, column) === null) continue;
+    if (sheet.formulas.get(row, column) !== undefined) continue;
+    const cell = {row, column};
+    if (!satisfied(sheet, String(values[0]), base.area, cell)) {
+      return [row, column];
+    }
+  }
+  return null;
+}
+
+function violation(row: number, column: number): RefusedEntry {
+  const name = areaName({row, column, rows: 1, columns: 1});
+  return new RefusedEntry(
+    `The data you entered in cell ${name} violates the data validation rules set on this cell.`,
+  );
 }
 
 /**
@@ -116,9 +161,6 @@ function mustBeTaken(
     const own = sheet.styles.get(row, column)?.numberFormat;
     const text = displayText(content.value, own ?? numberFormat);
     if (takes(sheet.book, rule, content.value, text, now)) continue;
-    const name = areaName({row, column, rows: 1, columns: 1});
-    throw new RefusedEntry(
-      `The data you entered in cell ${name} violates the data validation rules set on this cell.`,
-    );
+    throw violation(row, column);
   }
 }

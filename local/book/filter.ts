@@ -5,6 +5,7 @@ import type {ColumnFilter} from './attachments';
 import {meets} from './criteria';
 import type {Sheet} from './sheet';
 import {shownText} from './showing';
+import {satisfied} from './validity';
 
 /** Hides and shows the rows under the header of the filter's area anew. */
 export function applyFilter(sheet: Sheet, now: Date): void {
@@ -37,6 +38,11 @@ function passesFilter(
     return false;
   }
   if (rule.criteria === undefined) return true;
+  if (rule.criteria === 'CUSTOM_FORMULA') {
+    // The formula is written for the first row below the header.
+    const first = {row: sheet.filter!.area.row + 1, column};
+    return satisfied(sheet, String(rule.values?.[0]), first, {row, column});
+  }
   const value = sheet.values.get(row, column) ?? null;
   return (
     meets(rule.criteria, rule.values ?? [], {value, text}, today) !== false

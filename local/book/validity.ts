@@ -1,15 +1,17 @@
 /** Whether the rule on a cell takes a value. */
 
+import {copyFormula} from '../engine/formula';
 import type {Value} from '../engine/value';
 import {serialOf} from './dates';
 import type {Validation} from './attachments';
 import type {Book} from './book';
 import {meets} from './criteria';
+import type {Sheet} from './sheet';
 import {shownText} from './showing';
 
 /**
- * `text` is the value as the cell shows it. Blank passes. Rules with a formula
- * of their own are not evaluated here: they pass.
+ * `text` is the value as the cell shows it. Blank passes, and so does here what
+ * a formula must decide: see `satisfied`.
  */
 export function takes(
   book: Book,
@@ -46,4 +48,20 @@ function listed(book: Book, {range}: Validation): string[] {
   return [...sheet.values.entries(range.area)].map(([row, column]) =>
     shownText(sheet, row, column),
   );
+}
+
+/** Whether the formula of a rule or a filter, written for the cell `base`, is true for another cell. */
+export function satisfied(
+  sheet: Sheet,
+  formula: string,
+  base: {row: number; column: number},
+  cell: {row: number; column: number},
+): boolean {
+  const own = copyFormula(
+    formula,
+    cell.row - base.row,
+    cell.column - base.column,
+  );
+  const [value] = sheet.book.evaluate(sheet, [own]);
+  return value === true || (typeof value === 'number' && value !== 0);
 }

@@ -139,10 +139,6 @@ export class ConditionalFormatRuleBuilder extends CriterionBuilder {
     return this;
   }
 
-  whenFormulaSatisfied(formula: string): this {
-    return this.choose('CUSTOM_FORMULA', formula);
-  }
-
   private dress(patch: Style): this {
     this.look = {...this.look, ...patch};
     return this;

@@ -60,6 +60,10 @@ export abstract class CriterionBuilder {
     return this.choose(dated('DATE_EQUAL_TO', date), date);
   }
 
+  whenFormulaSatisfied(formula: string): this {
+    return this.choose('CUSTOM_FORMULA', formula);
+  }
+
   whenNumberBetween(start: number, end: number): this {
     return this.choose('NUMBER_BETWEEN', start, end);
   }

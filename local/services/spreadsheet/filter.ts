@@ -44,7 +44,6 @@ export class FilterCriteria {
   }
 }
 
-/** whenFormulaSatisfied is not served: the host does not evaluate formulas for rows of a filter. */
 export class FilterCriteriaBuilder extends CriterionBuilder {
   static readonly gas = 'Spreadsheet.FilterCriteriaBuilder';
 

@@ -178,6 +178,31 @@ describe('data validation', () => {
     ]);
   });
 
+  it('by formulas, and what they refuse leaves no trace', () => {
+    expect(
+      host.evaluate(() => {
+        const sheet = SpreadsheetApp.getActive().insertSheet();
+        const rule = SpreadsheetApp.newDataValidation()
+          .requireFormulaSatisfied('=COUNTIF(A$1:A$9;A1)=1')
+          .setAllowInvalid(false)
+          .build();
+        const range = sheet.getRange('A1:A9').setDataValidation(rule);
+        sheet.getRange('A1').setValue('код');
+        sheet.getRange('A2').setValue('другой');
+        let message = '';
+        try {
+          sheet.getRange('A2:A3').setValues([[''], ['код']]);
+        } catch (error) {
+          message = (error as Error).message;
+        }
+        return [message, range.getValues().flat().slice(0, 4)];
+      }),
+    ).toEqual([
+      'The data you entered in cell A3 violates the data validation rules set on this cell.',
+      ['код', 'другой', '', ''],
+    ]);
+  });
+
   it('tells what it was made of', () => {
     expect(
       host.evaluate(() => {
@@ -471,6 +496,7 @@ describe('filters', () => {
           .setHiddenValues(['3', '5', '7']),
       ),
     ).toEqual(['08.02.2023']);
+    expect(shown(b => b.whenFormulaSatisfied('=LEN(A2)=1'))).toEqual([3, 5, 7]);
     expect(shown(b => b.setVisibleValues(['5', 'Школа']))).toEqual([
       5,
       'Школа',
