@@ -6,6 +6,7 @@ import {earliest, latest} from '../model/kinds/period';
 import type {Problem} from '../model/problem';
 import {showDecimal, showPlain} from '../model/russian';
 import {
+  institutions,
   type Network,
   networks,
   type Site,
@@ -103,9 +104,18 @@ class NetworkReport {
         ...this.networks(),
         ...this.uncounted(),
         ...this.rules(),
+        {type: 'signatures', posts: [this.head]},
         this.source(),
       ],
     };
+  }
+
+  /** Of the association, which is an institution too (S1:32). */
+  private get head(): string {
+    const association = this.book
+      .records(institutions)
+      .find(({type}) => type === 'ассоциация');
+    return capitalised(association?.head ?? 'руководитель ассоциации');
   }
 
   private summary(): Block {

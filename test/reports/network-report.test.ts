@@ -158,6 +158,7 @@ test('What did not count stands with its sheet, row and reason; the rules and th
     'срок не указан',
   ]);
   const text = textOf(report);
+  expect(text).toContain('Президент Ассоциации\nИсточник: ');
   expect(text).toContain('Порог полноты, % | 80');
   expect(text).toContain('отчётный период 01.09.2022–31.08.2023; замечаний: ');
 });
@@ -166,6 +167,7 @@ test('An empty network has a report', () => {
   const empty = small({institutions: [], indicators: []});
   const text = textOf(empty);
   expect(text).toContain('Мест нет ни у кого.');
+  expect(text).toContain('Руководитель ассоциации');
   expect(text).toContain('Показателей нет.');
   expect(text).toContain('Действующих площадок нет.');
   expect(text).toContain('Проектов с группами мер нет.');
