@@ -1,9 +1,10 @@
 // The commands of this machine: `node build/local/cli.js COMMAND …`.
 import {run, type Terminal} from './cli/run';
+import {start} from './start';
 
 type Command = (argv: readonly string[], terminal: Terminal) => Promise<number>;
 
-const commands: Record<string, Command> = {run};
+const commands: Record<string, Command> = {run, start};
 
 const terminal: Terminal = {
   out: line => {

@@ -1,0 +1,132 @@
+// `npm start`: the main job on the sample network, from the sheets to the scores and both documents.
+import {parseArgs} from 'node:util';
+import {resolve} from 'node:path';
+import type {Terminal} from './cli/run';
+import {pageText} from './cli/page-text';
+import type {Host} from './host';
+import {openBook} from './open-book';
+import {saveResults} from './save-results';
+
+/** The association's mailbox in the sample. */
+const PERSON = 'association@example.org';
+const OUT = 'out';
+
+/** What a person presses, in order; the functions behind it are those of the menu. */
+const JOB: readonly (readonly [title: string, functionName: string])[] = [
+  ['Инносеть → Рассчитать баллы', 'computeScores'],
+  ['Инносеть → Отчёты → Лист оценки эффективности проекта', 'makeProjectSheet'],
+  ['Инносеть → Отчёты → Сводный отчёт ассоциации', 'makeNetworkReport'],
+];
+
+/** Columns of «Баллы» that fit a terminal: the place, the name, the total, the percent, the level. */
+const SHOWN = ['Место', 'Учреждение', 'Итог', '%', 'Уровень'];
+
+/**
+ * Runs the main job once and says where the results are.
+ *
+ * @returns the exit code: 1 with the message among the errors where a step failed
+ */
+export async function start(
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    parseArgs({args: [...argv], options: {once: {type: 'boolean'}}});
+    const host = await openBook('sample', {person: PERSON});
+    const sample = addPageNumbers(host);
+    for (const [title, functionName] of JOB) {
+      terminal.out(`\n${title}`);
+      host.ui.clear();
+      host.run(functionName);
+      terminal.out(outcome(host));
+    }
+    terminal.out('\nБаллы учреждений, «Баллы» книги:');
+    for (const line of scoreTable(host)) terminal.out(line);
+    host.world.documents.delete(sample);
+    const paths = await saveResults(host, OUT);
+    host.book.close();
+    terminal.out('\nГотово. Результаты:');
+    for (const path of paths) terminal.out(`  ${resolve(path)}`);
+    terminal.out(
+      [
+        '',
+        'Что дальше:',
+        '  откройте out/book.xlsx в LibreOffice, Excel или Google Таблицах: начните с листа «Сводка»;',
+        '  измените ячейку на листе «План» или «Значения»: баллы пересчитаются сами;',
+        '  npm run local -- computeScores --book out/book.xlsx --out out/again   – посчитать свою книгу;',
+        '  README.md, раздел «Put it on a workbook of your own»   – поставить надстройку в Google Таблицы.',
+      ].join('\n'),
+    );
+    return 0;
+  } catch (error) {
+    terminal.error((error as Error).message);
+    return 1;
+  }
+}
+
+/**
+ * No script can make page numbers: a person makes one document with them, and the reports copy its footer. Here the
+ * person is this program, as docs/decisions/documents.md tells the association to do it.
+ */
+function addPageNumbers(host: Host): string {
+  const sample = host.world.documents.add(
+    'Образец с номерами страниц',
+    PERSON,
+    {pageNumbers: true},
+  );
+  host.evaluate(
+    (title: string, address: string) => {
+      const sheet = SpreadsheetApp.getActive().getSheetByName('Настройки')!;
+      const cells = sheet.getDataRange().getValues();
+      const row = cells.findIndex(line => line.includes(title));
+      const column = cells[0].indexOf('Значение');
+      sheet.getRange(row + 1, column + 1).setValue(address);
+    },
+    'Образец с номерами страниц',
+    `https://docs.google.com/document/d/${sample.id}/edit`,
+  );
+  return sample.id;
+}
+
+/** The first paragraph of the dialog, the rest counted; or the toast. */
+function outcome(host: Host): string {
+  const {panels, toasts, alerts} = host.ui;
+  const lines = panels.flatMap(({html}) => pageText(html).split('\n'));
+  const remarks = lines.filter(line => line.startsWith('– '));
+  const said = [
+    ...lines.slice(0, 1),
+    ...toasts.map(({message}) => message),
+    ...alerts.map(({prompt}) => prompt),
+  ];
+  return [
+    ...said.map(text => `  ${text}`),
+    ...(remarks.length === 0
+      ? []
+      : [`  Замечаний: ${remarks.length}, первые:`]),
+    ...remarks.slice(0, 3).map(text => `    ${text}`),
+  ].join('\n');
+}
+
+function scoreTable(host: Host): string[] {
+  const cells = host.evaluate(() =>
+    SpreadsheetApp.getActive()
+      .getSheetByName('Баллы')!
+      .getDataRange()
+      .getDisplayValues(),
+  ) as string[][];
+  const headerRow = cells.findIndex(row => row.includes('Учреждение'));
+  const columns = SHOWN.map(title => cells[headerRow].indexOf(title));
+  const name = cells[headerRow].indexOf('Учреждение');
+  const place = cells[headerRow].indexOf('Место');
+  // Headings with targets and maxima stand below the titles and have no place.
+  const rows = cells
+    .slice(headerRow + 1)
+    .filter(row => row[place] !== '' && row[name] !== '');
+  const table = [SHOWN, ...rows.map(row => columns.map(at => row[at]))];
+  const widths = SHOWN.map((_, column) =>
+    Math.max(...table.map(row => row[column].length)),
+  );
+  return table.map(row =>
+    `  ${row.map((cell, column) => (column === 1 || column === 4 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ')}`.trimEnd(),
+  );
+}
