@@ -271,6 +271,9 @@ function dress(
   for (const {area, style} of layout.styles) {
     dressArea(rangeOf(sheet, area), style);
   }
+  for (const {row, rows, height: pixels} of layout.heights ?? []) {
+    sheet.setRowHeights(row, rows, pixels);
+  }
   layout.widths.forEach((pixels, index) =>
     sheet.setColumnWidth(index + 1, pixels),
   );
@@ -349,7 +352,11 @@ function insertChart(sheet: Sheet, chart: ChartLayout): void {
     .setOption('title', chart.title)
     .setOption('isStacked', chart.stacked)
     .setOption('width', chart.width)
-    .setOption('height', chart.height);
+    .setOption('height', chart.height)
+    .setOption('legend', {position: chart.legend ?? 'right'});
+  if (chart.colors !== undefined) {
+    builder.setOption('colors', [...chart.colors]);
+  }
   for (const area of chart.areas) builder.addRange(rangeOf(sheet, area));
   sheet.insertChart(builder.build());
 }

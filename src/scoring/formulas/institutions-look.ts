@@ -10,7 +10,7 @@ import type {ScoreColumns} from './score-columns';
 import {UNCHANGED} from './stamp';
 
 /** Narrow enough for nine frozen columns to leave half of a laptop's screen to the points. */
-const LEFT_WIDTHS = [44, 180, 140, 70, 84, 48, 122, 62, 150];
+const LEFT_WIDTHS = [44, 180, 140, 70, 84, 52, 128, 62, 150];
 const SUBTOTAL_WIDTH = 98;
 const FIGURE_WIDTH = 90;
 

@@ -71,6 +71,7 @@ export function dressProjects(
   page.height(at.TITLE_ROW, 1, 32);
   for (const row of totals) {
     page.height(row, 1, 32);
+    page.style(area(row, 1, at.PROJECT, at.INSTITUTION), {wrap: true});
     page.style(area(row, 1, 1, shown), {
       bold: true,
       color: COLOURS.title,

@@ -63,8 +63,8 @@ class SummarySheet {
       230,
       58,
       62,
-      ...Array<number>(groups).fill(78),
-      130,
+      ...Array<number>(groups).fill(92),
+      138,
       18,
       214,
       74,
@@ -212,7 +212,7 @@ class SummarySheet {
     );
     page.put(row, level, 'Уровень');
     this.heading(this.area(row, 1, 1, level));
-    page.height(row, 1, 34);
+    page.height(row, 1, 40);
     page.style(this.area(row, 1, PERCENT, level - PERCENT + 1), {
       align: 'center',
     });
@@ -286,11 +286,14 @@ class SummarySheet {
       page.putWide(
         this.area(line, 1, FIRST_GROUP, level - FIRST_GROUP + 1),
         this.of(line, at.NOTE),
-        {size: 9, color: COLOURS.muted},
       );
     }
     page.style(this.area(row + 1, count, 1, FIRST_GROUP - 1), {size: 10});
     this.numbers(row + 1, count);
+    page.style(
+      this.area(row + 1, count, FIRST_GROUP, level - FIRST_GROUP + 1),
+      {size: 9, align: 'left', color: COLOURS.muted},
+    );
   }
 
   private rightHalf(): number {
