@@ -315,11 +315,11 @@ class NetworkReport {
       tableOr(
         'Проектов с группами мер нет.',
         [
-          ['Проект', 32],
-          ['Учреждение', 20],
-          ['Баллы на дату', 14, 'right'],
+          ['Проект', 26],
+          ['Учреждение', 18],
+          ['Баллы на дату', 13, 'right'],
           ['%', 9, 'right'],
-          ['Вывод', 25],
+          ['Вывод', 34],
         ],
         projects.map(({title, institution, due, verdict, band}) => {
           const ofBand =
@@ -397,7 +397,9 @@ class NetworkReport {
               sheet,
               row === undefined ? '' : String(row),
               column ?? '',
-              value === undefined ? message : `«${value}»: ${message}`,
+              value === undefined || message.includes(value)
+                ? message
+                : `«${value}»: ${message}`,
             ],
           })),
       ),

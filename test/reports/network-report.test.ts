@@ -149,7 +149,7 @@ test('What did not count stands with its sheet, row and reason; the rules and th
     'Площадки',
     '11',
     'Учреждение',
-    '«ОУ № 60»: нет такого учреждения: «ОУ № 60»',
+    'нет такого учреждения: «ОУ № 60»',
   ]);
   expect(rows).toContainEqual([
     'Площадки',
