@@ -139,6 +139,10 @@ export class RangeList {
     return this.each(range => range.setTextDirection(direction));
   }
 
+  setTextRotation(degrees: number): RangeList {
+    return this.each(range => range.setTextRotation(degrees));
+  }
+
   setValue(value: unknown): RangeList {
     return this.each(range => range.setValue(value));
   }

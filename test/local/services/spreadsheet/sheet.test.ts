@@ -512,6 +512,7 @@ it('takes one call for several ranges', () => {
         .setNumberFormat('0')
         .setShowHyperlink(true)
         .setTextDirection(LEFT_TO_RIGHT)
+        .setTextRotation(90)
         .setVerticalText(false)
         .setWrap(true)
         .setWrapStrategy(CLIP)
