@@ -1,0 +1,15 @@
+/** `npm run bench`: the figures that the project claims, measured on this machine. */
+
+import {statSync} from 'node:fs';
+import {benchEngine, showEngineBench} from './engine';
+import {benchCalls, showCallsBench} from './service-calls';
+
+const EVENTS_PER_INSTITUTION = 50;
+
+console.log(
+  `dist/Code.js: ${(statSync('dist/Code.js').size / 1000).toFixed(1)} KB`,
+);
+console.log(showEngineBench(benchEngine()));
+for (const institutions of [10, 100, 1000]) {
+  console.log(showCallsBench(benchCalls(institutions, EVENTS_PER_INSTITUTION)));
+}
