@@ -2,6 +2,7 @@
  * What a workbook of Google has and .xlsx has not (developer metadata, editors of protections, size and number of a
  * sheet, kinds of rules) stands as JSON in a very hidden sheet of the file, so that a book saved here opens here as it was.
  */
+import type {ConditionalRule, ValidationOperator} from 'hucre';
 import type {
   Chart,
   ConditionalFormat,
@@ -69,9 +70,17 @@ export function readExtras(rows: readonly unknown[][]): Extras | null {
   }
 }
 
-/** A rule of .xlsx without the cells it applies to, its rank and its look: other programs rewrite those. */
-export function ruleKey(rule: object): string {
-  const left = new Set(['range', 'priority', 'style']);
+/**
+ * A rule of .xlsx without the cells it applies to, its rank, its look, and an operator or a second operand that say
+ * nothing: other programs rewrite those.
+ */
+export function ruleKey(rule: {
+  type: string;
+  operator?: ValidationOperator;
+}): string {
+  const left = new Set(['range', 'priority', 'style', 'text']);
+  if (rule.type === 'list' || rule.type === 'custom') left.add('operator');
+  if (!takesTwo(rule)) left.add('formula2');
   const known = Object.entries(rule)
     .filter(([name, value]) => !left.has(name) && Boolean(value))
     .map(([name, value]) => [name, Array.isArray(value) ? value.join() : value])
@@ -79,7 +88,17 @@ export function ruleKey(rule: object): string {
   return JSON.stringify(known);
 }
 
+/** Whether the second operand of a rule means something: LibreOffice writes 0 where none does. */
+export function takesTwo(rule: {
+  type: string;
+  operator?: ValidationOperator;
+}): boolean {
+  if (rule.type === 'list' || rule.type === 'custom') return false;
+  const operator = rule.operator ?? 'between';
+  return operator === 'between' || operator === 'notBetween';
+}
+
 /** The key of a conditional format: rules that say the same differ by their cells. */
-export function rangedKey(rule: {range: string}): string {
+export function rangedKey(rule: ConditionalRule): string {
   return `${rule.range} ${ruleKey(rule)}`;
 }

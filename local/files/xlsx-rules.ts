@@ -14,6 +14,7 @@ import type {
 } from '../book/attachments';
 import {fromXlsx, toXlsx} from '../engine/dialect';
 import {copyFormula} from '../engine/formula';
+import {takesTwo} from './xlsx-extras';
 import {fromXlsxStyle, toXlsxStyle, xlsxColor} from './xlsx-style';
 
 const OPERATORS: Record<string, ValidationOperator> = {
@@ -189,7 +190,8 @@ export function fromXlsxValidation(
   if (type !== 'decimal' && type !== 'whole' && type !== 'date') return null;
   const criteria = criteriaOf(type === 'date' ? 'DATE' : 'NUMBER', operator);
   if (!criteria) return null;
-  const own = [...asValue(formula1), ...asValue(formula2)];
+  const second = takesTwo({type, operator}) ? asValue(formula2) : [];
+  const own = [...asValue(formula1), ...second];
   return {...common, criteria, values: own, base};
 }
 

@@ -177,6 +177,14 @@ describe('a book that LibreOffice saved', () => {
     expect(scores.validations.get(1, 0)).toMatchObject({
       criteria: 'VALUE_IN_RANGE',
     });
+    expect(scores.validations.get(1, 4)).toMatchObject({
+      criteria: 'VALUE_IN_LIST',
+      values: ['очный, открытый', 'заочный'],
+    });
+    expect(scores.validations.get(1, 2)).toMatchObject({
+      criteria: 'DATE_ON_OR_AFTER',
+      values: [{serial: 44_000}],
+    });
     expect(scores.validations.get(1, 1)).toMatchObject({
       criteria: 'NUMBER_BETWEEN',
       values: [0, 10.5],
