@@ -1,7 +1,7 @@
 /** Range, part 2: values, what is displayed, formulas. */
 
 import {dateOf, isDateFormat} from '../../book/dates';
-import {shownText} from '../../book/showing';
+import {shownFormat, shownText} from '../../book/showing';
 import {copyFormula, fromR1C1, toR1C1} from '../../engine/formula';
 import {Value, isCellError} from '../../engine/value';
 import type {Range} from './range';
@@ -15,7 +15,7 @@ export abstract class RangeValues extends RangePosition {
   private scriptValue(value: Value, row: number, column: number): ScriptValue {
     if (value === null) return '';
     if (typeof value === 'number') {
-      const format = this.data.styles.get(row, column)?.numberFormat;
+      const format = shownFormat(this.data, row, column);
       return isDateFormat(format) ? dateOf(value, this.book.timeZone) : value;
     }
     return isCellError(value) ? value.error : value;

@@ -36,8 +36,8 @@ it('a million values are written and read in seconds', () => {
     ) as unknown[];
     expect(last.slice(0, 2)).toEqual(['код 99', 49999]);
   });
-  expect(write).toBeLessThan(4000);
-  expect(read).toBeLessThan(2000);
+  expect(write).toBeLessThan(8000);
+  expect(read).toBeLessThan(5000);
 });
 
 it('80,000 formulas are set at once and follow a new row', () => {
@@ -62,8 +62,8 @@ it('80,000 formulas are set at once and follow a new row', () => {
       return sheet.getRange('A499:A501').getFormulas().flat();
     }),
   ).toEqual(['=Лист1!B499+0', '=Лист1!B501+0', '=Лист1!B502+0']);
-  expect(set).toBeLessThan(2000);
-  expect(insert).toBeLessThan(4000);
+  expect(set).toBeLessThan(5000);
+  expect(insert).toBeLessThan(8000);
 });
 
 it('the next free row is found by a jump over 50,000 cells', () => {
@@ -82,5 +82,5 @@ it('the next free row is found by a jump over 50,000 cells', () => {
       }),
     ).toEqual([499, 'A501:T50001']);
   });
-  expect(jump).toBeLessThan(2000);
+  expect(jump).toBeLessThan(5000);
 });

@@ -169,6 +169,36 @@ export function rangeValues(host: Host): void {
       ]);
     });
 
+    it('take over the format of what they refer to', () => {
+      expect(
+        host.evaluate(() => {
+          const sheet = SpreadsheetApp.getActive().insertSheet('Формат');
+          sheet
+            .getRange('A1:A3')
+            .setValues([['Дата'], ['01.02.2023'], ['50%']]);
+          sheet
+            .getRange('B1:B5')
+            .setFormulas([
+              ['=A2'],
+              ['=Формат!B1'],
+              ['=MAX(A:A)'],
+              ['=A3'],
+              ['=DATE(2023;2;1)'],
+            ]);
+          sheet.getRange('C1').setFormula('=C1');
+          return [
+            sheet.getRange('B1:B5').getDisplayValues().flat(),
+            sheet.getRange('B5').getValue() instanceof Date,
+            sheet.getRange('C1').getValue(),
+          ];
+        }),
+      ).toEqual([
+        ['01.02.2023', '01.02.2023', '01.02.2023', '50%', '01.02.2023'],
+        true,
+        '#REF!',
+      ]);
+    });
+
     it('spill, and what they spilled goes with them', () => {
       expect(
         host.evaluate(() => {
