@@ -2,20 +2,8 @@
 
 import {serialOf} from '../../model/date';
 import type {LayoutCell, SheetLayout} from '../../model/layout';
-import {OUTSIDE_RATING} from '../../model/vocabularies';
-import type {Goal} from '../indicator';
-import {isGrowth} from '../indicator';
-import type {Figure, Gap, InstitutionScore} from '../scores';
-import {
-  call,
-  cell,
-  cells,
-  choose,
-  type Expression,
-  formula,
-  number,
-  text,
-} from './builder';
+import type {Figure, InstitutionScore} from '../scores';
+import {call, cell, type Expression, formula} from './builder';
 import {
   factOf,
   type FactScope,
@@ -28,14 +16,17 @@ import {headingOf} from './headings';
 import {dressInstitutions, institutionWidths} from './institutions-look';
 import {Page} from './page';
 import {projectTotals} from './project-columns';
-import {registeredText, type Results} from './results';
+import {attainmentAt, pointsAt} from './points';
+import type {Results} from './results';
 import * as at from './score-columns';
 import {
   type ScoreColumns,
   scoreColumns,
   type ScoredIndicator,
+  span,
 } from './score-columns';
 import {ruleCheck, stampOf} from './stamp';
+import {Standing} from './standing';
 
 /**
  * @param withFormulas whether facts are formulas; else the values that the engine found are written, which do not
@@ -80,14 +71,14 @@ export function factsFitBudget({book, scores}: Results): boolean {
 }
 
 class InstitutionsSheet {
-  private readonly last: number;
+  private readonly standing: Standing;
 
   constructor(
     private readonly results: Results,
     private readonly columns: ScoreColumns,
     private readonly page: Page,
   ) {
-    this.last = at.FIRST_ROW + results.scores.institutions.length - 1;
+    this.standing = new Standing(results, columns);
   }
 
   firstRow(): void {
@@ -133,7 +124,10 @@ class InstitutionsSheet {
     page.put(at.BASE_ROW, at.PERCENT, settings.bands[1].from);
     page.put(at.TARGET_ROW, at.COMPLETENESS, settings.completeness);
     if (columns.indicators.length > 0) {
-      const maxima = call('SUM', this.maxima('both'));
+      const maxima = call(
+        'SUM',
+        span(at.MAXIMUM_ROW, columns.indicators, 'points', 'both'),
+      );
       page.put(at.MAXIMUM_ROW, at.MAXIMUM, formula(maxima));
     }
     for (const {title, subtotal, members} of columns.groups) {
@@ -213,173 +207,8 @@ class InstitutionsSheet {
         formula(call('ROUND', call('SUM', span(row, members, 'points')), '2')),
       );
     }
-    page.putRow(row, 1, this.summary(row));
-    page.putRow(row, columns.code, [score.code, ...this.hidden(row)]);
-  }
-
-  /** Columns A to I. */
-  private summary(row: number): LayoutCell[] {
-    const {columns, results} = this;
-    const {settings} = results.scores;
-    const own = (column: number) => cell(row, column, 'column');
-    const code = own(columns.code);
-    const [upper, middle, lower] = settings.bands;
-    const percent = own(at.PERCENT);
-    const rank = own(columns.rank);
-    const ranks = this.down(columns.rank);
-    const groups = this.down(at.RATING_GROUP);
-    const subtotals = cells({
-      row,
-      column: at.NOTE + 1,
-      rows: 1,
-      columns: columns.groups.length,
-    });
-    const better = call(
-      'COUNTIFS',
-      groups,
-      own(at.RATING_GROUP),
-      ranks,
-      `${text('>')}&${rank}`,
-    );
-    const name = (key: string) =>
-      registeredText(results.places, 'institutions', key, code) ?? '"–"';
-    const maximum = cell(row, at.MAXIMUM);
-    return [
-      call('IF', call('ISNUMBER', rank), `1+${better}`, text('–')),
-      name('shortName'),
-      name('ratingGroup'),
-      columns.groups.length === 0
-        ? '0'
-        : call('ROUND', call('SUM', subtotals), '2'),
-      this.applicableMaximum(row),
-      call(
-        'IF',
-        `${maximum}>0`,
-        call('ROUND', `${cell(row, at.TOTAL)}/${maximum}*100`, '1'),
-        text('–'),
-      ),
-      call(
-        'IF',
-        call('ISNUMBER', percent),
-        choose(
-          [
-            [
-              `${percent}>=${cell(at.TARGET_ROW, at.PERCENT, 'both')}`,
-              text(upper.name),
-            ],
-            [
-              `${percent}>=${cell(at.BASE_ROW, at.PERCENT, 'both')}`,
-              text(middle.name),
-            ],
-          ],
-          text(lower.name),
-        ),
-        text('–'),
-      ),
-      call(
-        'IF',
-        `${own(columns.toFill)}=0`,
-        '100',
-        call('ROUND', `${own(columns.filled)}/${own(columns.toFill)}*100`, '0'),
-      ),
-      this.note(row),
-    ].map(formula);
-  }
-
-  private applicableMaximum(row: number): Expression {
-    const {columns, results} = this;
-    if (columns.indicators.length === 0) return '0';
-    const maxima = this.maxima('row');
-    return results.scores.settings.noData === '0 баллов'
-      ? `${call('SUM', maxima)}-${call('SUMIF', span(row, columns.indicators, 'fact'), text(NOT_APPLICABLE_SHOWN), maxima)}`
-      : call('SUMIF', span(row, columns.indicators, 'points'), '">=0"', maxima);
-  }
-
-  /** Tries the reasons to have no place one after the other. */
-  private unlessOutside(
-    row: number,
-    say: (reason: Expression) => Expression,
-    ranked: Expression,
-  ): Expression {
-    const own = (column: number) => cell(row, column, 'column');
-    const group = own(at.RATING_GROUP);
-    const completeness = own(at.COMPLETENESS);
-    const threshold = cell(at.TARGET_ROW, at.COMPLETENESS, 'both');
-    return choose(
-      [
-        [`${group}=""`, say(text('; вне рейтинга: группа не указана'))],
-        [`${group}=${text(OUTSIDE_RATING)}`, say(text('; вне рейтинга'))],
-        [
-          call('ISTEXT', own(at.PERCENT)),
-          say(text('; вне рейтинга: нет применимых показателей')),
-        ],
-        [
-          `${completeness}<${threshold}`,
-          say(
-            `${text('; вне рейтинга: данных ')}&${completeness}&${text(' %')}`,
-          ),
-        ],
-      ],
-      ranked,
-    );
-  }
-
-  /** Why there is no place, and what is missing. */
-  private note(row: number): Expression {
-    const outside = this.unlessOutside(row, reason => reason, '""');
-    const {indicators} = this.columns;
-    const gaps = (indicators.length === 0 ? [] : GAPS).map(gap => {
-      const count = call('COUNTIF', span(row, indicators, 'points'), text(gap));
-      return call('IF', `${count}>0`, `${text(`; ${gap}: `)}&${count}`, '""');
-    });
-    // Each reason begins with «; »: what is left of the first one is cut off.
-    return call('MID', [outside, ...gaps].join('&'), '3', '500');
-  }
-
-  /** Hidden columns behind the code. */
-  private hidden(row: number): LayoutCell[] {
-    const {columns} = this;
-    const own = (column: number) => cell(row, column, 'column');
-    const typed = runs(
-      columns.indicators.filter(
-        ({indicator}) => indicator.source.kind === 'вводится',
-      ),
-    );
-    const areas = typed.map(run => span(row, run, 'fact'));
-    const width = typed.reduce((sum, run) => sum + run.length, 0);
-    const group = own(at.RATING_GROUP);
-    const rank = own(columns.rank);
-    const soFar = (column: number) =>
-      `${cell(at.FIRST_ROW, column, 'both')}:${cell(row, column, 'column')}`;
-    return [
-      [
-        number(width),
-        ...areas.map(area => call('COUNTIF', area, text(NOT_APPLICABLE_SHOWN))),
-      ].join('-'),
-      areas.length === 0 ? '0' : call('COUNT', ...areas),
-      this.unlessOutside(
-        row,
-        () => '""',
-        call('ROUND', `${own(at.PERCENT)}*10`, '0'),
-      ),
-      call(
-        'IF',
-        call('ISNUMBER', rank),
-        `${group}&"|"&(${own(at.PLACE)}+${call('COUNTIFS', soFar(at.RATING_GROUP), group, soFar(columns.rank), rank)}-1)`,
-        `${text(`${OUTSIDE_RATING}|`)}&${call('COUNTIF', soFar(at.PLACE), text('–'))}`,
-      ),
-      call(
-        'IF',
-        `${group}=${text(OUTSIDE_RATING)}`,
-        '0',
-        `(${own(columns.toFill)}-${own(columns.filled)})*${this.scale()}-${row}`,
-      ),
-    ].map(formula);
-  }
-
-  /** More than the number of the last row: institutions that lack as much stand in the order of the sheet. */
-  private scale(): string {
-    return `1${'0'.repeat(String(this.last).length)}`;
+    page.putRow(row, 1, this.standing.shown(row));
+    page.putRow(row, columns.code, [score.code, ...this.standing.hidden(row)]);
   }
 
   private fact(
@@ -445,118 +274,4 @@ class InstitutionsSheet {
         projects.length === 0 ? undefined : projectTotals(sheets.projectScores),
     };
   }
-
-  private maxima(fixed: 'row' | 'both'): Expression {
-    return span(at.MAXIMUM_ROW, this.columns.indicators, 'points', fixed);
-  }
-
-  /** A column of all institutions. */
-  private down(column: number): Expression {
-    return cells(
-      {
-        row: at.FIRST_ROW,
-        column,
-        rows: this.last - at.FIRST_ROW + 1,
-        columns: 1,
-      },
-      'both',
-    );
-  }
-}
-
-const GAPS: readonly Gap[] = [
-  'нет данных',
-  'нет базы',
-  'введено дважды',
-  'стоит «-»',
-];
-
-/** Cells of one row under indicators that stand side by side. */
-function span(
-  row: number,
-  members: readonly ScoredIndicator[],
-  block: 'points' | 'fact',
-  fixed: '' | 'row' | 'both' = '',
-): Expression {
-  return cells(
-    {row, column: members[0][block], rows: 1, columns: members.length},
-    fixed,
-  );
-}
-
-/** Parts of a list that stand side by side. */
-function runs(members: readonly ScoredIndicator[]): ScoredIndicator[][] {
-  const found: ScoredIndicator[][] = [];
-  for (const member of members) {
-    const run = found[found.length - 1];
-    const before = run?.[run.length - 1];
-    if (before !== undefined && before.points === member.points - 1) {
-      run.push(member);
-    } else {
-      found.push([member]);
-    }
-  }
-  return found;
-}
-
-/** What the fact, and the own base of a growth, are worth: uncut, or the text that says why there is nothing. */
-function attainmentAt(scored: ScoredIndicator, row: number): Expression {
-  return guarded(scored, row, wayOf(scored, row));
-}
-
-function pointsAt(scored: ScoredIndicator, row: number): Expression {
-  const maximum = cell(at.MAXIMUM_ROW, scored.points, 'row');
-  return guarded(
-    scored,
-    row,
-    call(
-      'ROUND',
-      `${maximum}*${call('MAX', '0', call('MIN', '1', wayOf(scored, row)))}`,
-      '2',
-    ),
-  );
-}
-
-/** (fact − base) ÷ (target − base), from the heading cells. */
-function wayOf(
-  {indicator, points, fact, base}: ScoredIndicator,
-  row: number,
-): Expression {
-  const goal: Goal = indicator.goal!;
-  const figure = cell(row, fact);
-  const target = cell(at.TARGET_ROW, points, 'row');
-  const own = base === undefined ? '' : cell(row, base);
-  switch (goal.rule) {
-    case 'не менее':
-    case 'не более': {
-      const start = cell(at.BASE_ROW, points, 'row');
-      return `(${figure}-${start})/(${target}-${start})`;
-    }
-    case 'рост на п.п.':
-      return `(${figure}-${own})/${target}`;
-    case 'рост на %':
-      return `(${figure}-${own})/(${own}*(100+${target})/100-${own})`;
-    case 'порог':
-      return call('IF', `${figure}>=${target}`, '1', '0');
-  }
-}
-
-function guarded(
-  {indicator: {goal}, fact, base}: ScoredIndicator,
-  row: number,
-  value: Expression,
-): Expression {
-  const figure = cell(row, fact);
-  if (base === undefined || !isGrowth(goal)) {
-    return call('IF', call('ISNUMBER', figure), value, figure);
-  }
-  const own = cell(row, base);
-  const hasBase =
-    goal.rule === 'рост на %' ? `${call('N', own)}>0` : call('ISNUMBER', own);
-  return call(
-    'IF',
-    call('ISNUMBER', figure),
-    call('IF', hasBase, value, text(NO_BASE)),
-    figure,
-  );
 }

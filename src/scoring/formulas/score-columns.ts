@@ -1,6 +1,7 @@
 /** Which column of «Баллы» holds what: the sheet itself, its formulas and «Сводка» find their cells here. */
 
 import {type Definitions, type Indicator, isGrowth} from '../indicator';
+import {cells, type Expression} from './builder';
 
 /** Columns from A to I; 1-based, as everywhere. */
 export const PLACE = 1;
@@ -104,4 +105,17 @@ export function scoreColumns({indicators, groups}: Definitions): ScoreColumns {
     gapOrder: nextBase + 5,
     width: nextBase + 5,
   };
+}
+
+/** Cells of one row under indicators that stand side by side. */
+export function span(
+  row: number,
+  members: readonly ScoredIndicator[],
+  block: 'points' | 'fact',
+  fixed: '' | 'row' | 'both' = '',
+): Expression {
+  return cells(
+    {row, column: members[0][block], rows: 1, columns: members.length},
+    fixed,
+  );
 }

@@ -1,7 +1,7 @@
 /** Books with little in them: nothing breaks, and what can be said is said. */
 
 import {isCellError} from '../../../local/engine/value';
-import {factsFitBudget} from '../../../src/scoring/formulas';
+import {factsFitBudget} from '../../../src/scoring/formulas/institutions-sheet';
 import * as at from '../../../src/scoring/formulas/score-columns';
 import {institutionDifferences, projectDifferences} from './compare';
 import {allSheets} from './result-sheets';

@@ -1,18 +1,27 @@
 /** All result sheets of a workbook, with links to sheets by the length of their names. */
 
-import {resultSheets} from '../../../src/scoring/formulas';
 import {projectsSheet} from '../../../src/scoring/formulas/projects-sheet';
-import {institutionsSheet} from '../../../src/scoring/formulas/institutions-sheet';
+import {
+  factsFitBudget,
+  institutionsSheet,
+} from '../../../src/scoring/formulas/institutions-sheet';
+import {startSheet} from '../../../src/scoring/formulas/start-sheet';
+import {summarySheet} from '../../../src/scoring/formulas/summary-sheet';
 import type {Results} from '../../../src/scoring/formulas/results';
 import type {SheetLayout} from '../../../src/model/layout';
 
 export function allSheets(results: Results): readonly SheetLayout[] {
-  return resultSheets({
-    results,
-    sheet: 'Начало',
-    sheetId: name => name.length,
-    findings: {errors: 1, warnings: 2},
-  });
+  return [
+    projectsSheet(results),
+    institutionsSheet(results, factsFitBudget(results)),
+    summarySheet(results),
+    startSheet({
+      results,
+      sheet: 'Начало',
+      sheetId: name => name.length,
+      findings: {errors: 1, warnings: 2},
+    }),
+  ];
 }
 
 /** «Баллы» and «Баллы проектов» alone. */
