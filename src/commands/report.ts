@@ -97,9 +97,9 @@ export function reserve(
 
 /** A script cannot make page numbers, so a person is told once how to. */
 const PAGE_NUMBERS =
-  'Номера страниц: откройте документ, Вставка → Номера страниц. Чтобы они вставали сами, впишите в «Настройки», «Образец с номерами страниц», адрес документа, где они уже есть.';
+  'Номера страниц: Вставка → Номера страниц. Чтобы они вставали сами, впишите в «Настройки» адрес документа, где они есть: «Образец с номерами страниц».';
 
-/** What a command answers that makes a document. */
+/** What a command answers that makes a document; its link is said once it is made. */
 export function documentThought(
   book: Book,
   order: ReportOrder,
@@ -115,12 +115,7 @@ export function documentThought(
     changes,
     layouts: [],
     problems,
-    message: [
-      task.link === undefined ? `«${order.report.title}»: документ готов.` : '',
-      isHintDue ? PAGE_NUMBERS : '',
-    ]
-      .filter(part => part !== '')
-      .join(' '),
+    message: isHintDue ? PAGE_NUMBERS : '',
     memory: isHintDue ? 'о номерах страниц сказано' : undefined,
     document: task,
   };

@@ -18,9 +18,9 @@ export function withDocument(outcome: Outcome): Outcome {
     return {
       ...outcome,
       message: sentences(
-        outcome.message,
         `Ничего не изменилось, документ прежний: ${task.link}`,
         `Чтобы сделать его заново, удалите его строку ${task.code} на листе «Отчёты».`,
+        outcome.message,
       ),
       link: task.link,
     };
@@ -28,7 +28,7 @@ export function withDocument(outcome: Outcome): Outcome {
   const {link, remarks} = make(task);
   return {
     ...outcome,
-    message: sentences(outcome.message, `Документ: ${link}`, ...remarks),
+    message: sentences(`Документ готов: ${link}`, ...remarks, outcome.message),
     link,
   };
 }

@@ -19,10 +19,14 @@ export function copyPageNumbers(
       footer.appendParagraph(paragraph.copy());
     }
   } catch {
-    return 'Номера страниц не перенесены: документ из настройки «Образец с номерами страниц» не открылся или не дал себя скопировать. Откройте готовый документ, Вставка → Номера страниц.';
+    return failure('образец не открылся или не дал себя скопировать');
   }
   const {UNSUPPORTED} = DocumentApp.ElementType;
   return footer.findElement(UNSUPPORTED) === null
-    ? 'Номера страниц не перенесены: в нижнем колонтитуле образца их нет, или Google их не скопировал. Откройте готовый документ, Вставка → Номера страниц.'
+    ? failure('в колонтитуле образца их нет, или Google их не скопировал')
     : '';
+}
+
+function failure(reason: string): string {
+  return `Номера страниц не перенесены: ${reason}. Откройте документ, Вставка → Номера страниц.`;
 }

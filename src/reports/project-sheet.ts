@@ -120,6 +120,7 @@ class ProjectSheet {
       paragraph('УТВЕРЖДАЮ', {...look, bold: true}),
       paragraph(this.head, look),
       paragraph('_'.repeat(24), look),
+      paragraph('Приказ № ______________', look),
       paragraph('«___» ______________ 20___ г.', look),
     ];
   }

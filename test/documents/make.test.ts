@@ -1,10 +1,8 @@
 /** The way of a document through the services: drawn, numbered, dressed, recorded, gone on with, found again. */
 
-import {buildSync} from 'esbuild';
 import mammoth from 'mammoth';
 import {documentToDocx} from '../../local/files/docx';
-import {openFolder} from '../../local/folder';
-import {createHost, type Host} from '../../local/host';
+import type {Host, HostOptions} from '../../local/host';
 import type {DocumentFile} from '../../local/services/document/file';
 import {
   descendants,
@@ -12,71 +10,37 @@ import {
   type DocNode,
 } from '../../local/services/document/node';
 import {plain} from '../reports/read-blocks';
-import {allShown} from '../sample-host';
-
-/** The add-on's own code, with the functions of the menu that give back what they would show. */
-const code = buildSync({
-  stdin: {
-    contents: `
-      import {makeNetworkReport} from './src/commands/make-network-report';
-      import {makeProjectSheet} from './src/commands/make-project-sheet';
-      import {withDocument} from './src/documents/make';
-      import {transact} from './src/workbook/transaction';
-      export * from './src/main';
-      export const projectSheet = () => withDocument(transact(makeProjectSheet())).message;
-      export const networkReport = () => withDocument(transact(makeNetworkReport)).message;
-    `,
-    resolveDir: process.cwd(),
-  },
-  bundle: true,
-  write: false,
-  format: 'iife',
-  globalName: 'Innoset',
-  target: 'es2019',
-}).outputFiles[0].text;
-const stubs = [
-  'createBook',
-  'computeScores',
-  'onEdit',
-  'projectSheet',
-  'networkReport',
-]
-  .map(name => `function ${name}(event) { return Innoset.${name}(event); }`)
-  .join('\n');
+import {allShown, sampleHost} from '../sample-host';
 
 const person = 'association@school.example';
-const manifest = {
-  oauthScopes: [
-    'spreadsheets.currentonly',
-    'documents',
-    'script.container.ui',
-    'userinfo.email',
-  ].map(scope => `https://www.googleapis.com/auth/${scope}`),
-  dependencies: {
-    enabledAdvancedServices: [
-      {userSymbol: 'Docs', serviceId: 'docs', version: 'v1'},
-    ],
-  },
-};
+let minute = 0;
 
-let later = 0;
-
-function open(options: Parameters<typeof createHost>[0] = {}): Host {
-  const host = createHost({
-    code: `${code}\n${stubs}`,
-    manifest,
+/** The bundle on the sample; every look at the clock is a minute later than the one before. */
+function open(options: HostOptions = {}): Host {
+  return sampleHost({
     person,
-    now: () => new Date(Date.UTC(2026, 10, 22, 0, later++)),
+    now: () => new Date(Date.UTC(2026, 10, 22, 0, minute++)),
     ...options,
   });
-  openFolder(host, 'sample');
-  return host;
+}
+
+type Item = 'makeProjectSheet' | 'makeNetworkReport';
+
+/** Runs an item of the menu; what the person is shown. */
+function choose(host: Host, item: Item): string {
+  const shown: string[] = [];
+  host.ui.onShow = (text, html = '') => {
+    shown.push(text, html);
+  };
+  host.run(item);
+  return shown.join('\n');
 }
 
 const documentsOf = (host: Host): DocumentFile[] => host.world.documents.all();
 const tablesIn = ({body}: DocumentFile): DocNode[] =>
   body.children.filter(({type}) => type === 'TABLE');
-const linkOf = (message: string) => /https:\S+/.exec(message)?.[0];
+const linkOf = (message: string) =>
+  /https:\/\/docs\.google\.com\/document\/d\/\w+\/edit/.exec(message)?.[0];
 const rowsOf = (host: Host) =>
   allShown(host, 'Отчёты')
     .slice(1)
@@ -97,9 +61,8 @@ function set(host: Host, setting: string, value: string): void {
 }
 
 const host = open();
-const messages = ['projectSheet', 'networkReport'].map(name =>
-  String(host.run(name)),
-);
+const items = ['makeProjectSheet', 'makeNetworkReport'] as const;
+const messages = items.map(item => choose(host, item));
 const [sheet, report] = documentsOf(host);
 
 test('Both documents are made, recorded, and named with their links', () => {
@@ -117,8 +80,8 @@ test('Both documents are made, recorded, and named with their links', () => {
 });
 
 test('Unchanged input gives the old link, whenever it is asked for', () => {
-  for (const [place, name] of ['projectSheet', 'networkReport'].entries()) {
-    const again = String(host.run(name));
+  for (const [place, item] of items.entries()) {
+    const again = choose(host, item);
     expect(again).toContain('документ прежний');
     expect(linkOf(again)).toBe(linkOf(messages[place]));
   }
@@ -187,7 +150,7 @@ test('A new score makes a new document', () => {
     const header = plan.getRange(1, 1, 1, plan.getLastColumn()).getValues()[0];
     plan.getRange(2, header.indexOf('Оценка') + 1).setValue(1);
   });
-  expect(String(host.run('projectSheet'))).not.toContain('документ прежний');
+  expect(choose(host, 'makeProjectSheet')).not.toContain('документ прежний');
   expect(documentsOf(host)).toHaveLength(3);
 });
 
@@ -200,9 +163,9 @@ test('A run that broke is gone on with: the same document, drawn once', () => {
       }
     },
   });
-  expect(() => broken.run('projectSheet')).toThrow('Service error');
+  expect(() => choose(broken, 'makeProjectSheet')).toThrow('Service error');
   expect(rowsOf(broken).map(({state}) => state)).toEqual(['создаётся']);
-  broken.run('projectSheet');
+  choose(broken, 'makeProjectSheet');
   expect(documentsOf(broken)).toHaveLength(1);
   expect(rowsOf(broken).map(({state}) => state)).toEqual(['готов']);
   expect(textOf(documentsOf(broken)[0].body).match(/УТВЕРЖДАЮ/g)).toHaveLength(
@@ -217,7 +180,7 @@ test('Page numbers come with the footer of a sample, or the message says why not
   });
   const address = `https://docs.google.com/document/d/${sample.id}/edit`;
   set(numbered, 'Образец с номерами страниц', address);
-  const message = String(numbered.run('projectSheet'));
+  const message = choose(numbered, 'makeProjectSheet');
   expect(message).not.toContain('Номера страниц');
   const {footer} = documentsOf(numbered)[1];
   expect([...descendants(footer!)].map(({type}) => type)).toContain(
@@ -225,8 +188,8 @@ test('Page numbers come with the footer of a sample, or the message says why not
   );
 
   numbered.world.documents.delete(sample.id);
-  expect(String(numbered.run('networkReport'))).toContain(
-    'Номера страниц не перенесены: документ из настройки',
+  expect(choose(numbered, 'makeNetworkReport')).toContain(
+    'Номера страниц не перенесены: образец не открылся',
   );
 
   const bare = numbered.world.documents.add('Без номеров', person);
@@ -236,8 +199,8 @@ test('Page numbers come with the footer of a sample, or the message says why not
     `https://docs.google.com/document/d/${bare.id}/edit`,
   );
   set(numbered, 'Пометка в документах', 'Проект');
-  expect(String(numbered.run('projectSheet'))).toContain(
-    'в нижнем колонтитуле образца их нет',
+  expect(choose(numbered, 'makeProjectSheet')).toContain(
+    'в колонтитуле образца их нет',
   );
 });
 
@@ -247,7 +210,7 @@ test('Where the Docs API does not answer the document is made all the same', () 
       if (gasClass.startsWith('Docs.')) throw new Error('API is not enabled');
     },
   });
-  const message = String(offline.run('networkReport'));
+  const message = choose(offline, 'makeNetworkReport');
   expect(message).toContain('Шапки таблиц не повторяются');
   expect(message).toContain('API is not enabled');
   expect(rowsOf(offline).map(({state}) => state)).toEqual(['готов']);
