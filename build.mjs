@@ -34,6 +34,7 @@ if (options.main) {
 } else {
   buildLocal();
   buildDist(join(root, 'src/main.ts'), join(root, 'dist'));
+  writeNewBook(join(root, 'dist'));
 }
 
 /** The code that Google runs: one IIFE and a top-level function for each export of the main file. */
@@ -65,6 +66,21 @@ function buildDist(main, dist) {
   writeFileSync(join(dist, 'Code.js'), code);
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
   console.log(`${join(dist, 'Code.js')}: ${(bytes / 1024).toFixed(1)} KB`);
+}
+
+/** What only «Создать книгу» needs, as JSON; Apps Script keeps no other data file than a page. */
+function writeNewBook(dist) {
+  const bundle = esbuild.buildSync({
+    entryPoints: [join(root, 'src/model/first-rows.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'made',
+    logLevel: 'error',
+  }).outputFiles[0].text;
+  const {firstRows} = vm.runInNewContext(`${bundle}; made`);
+  const page = JSON.stringify(firstRows).replace(/</g, '\\u003c');
+  writeFileSync(join(dist, 'new-book.html'), page);
 }
 
 /** Menus, triggers, sidebars and cells find a function only as a top-level declaration with its parameters. */

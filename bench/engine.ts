@@ -15,7 +15,10 @@ import {
   settings as settingsTable,
   vocabularies,
 } from '../src/model/tables';
-import {vocabularyDefaults, vocabularyRows} from '../src/model/vocabularies';
+import {
+  vocabularyDefaults,
+  vocabularyRows,
+} from '../src/model/tables/default-vocabularies';
 import {questionOf} from '../src/scoring/condition';
 import {readDefinitions} from '../src/scoring/definitions';
 import {computeScores} from '../src/scoring/engine';
@@ -130,14 +133,7 @@ function largeBook(size: {
     '',
   ];
   const tables: readonly (readonly [Table, readonly Row[]])[] = [
-    [
-      vocabularies,
-      vocabularyRows().map(([vocabulary, value, order]) => ({
-        vocabulary,
-        value,
-        order,
-      })),
-    ],
+    [vocabularies, vocabularyRows],
     [
       settingsTable,
       Object.values(settingDefinitions).map(({code, column, initial}) => ({

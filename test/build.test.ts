@@ -5,7 +5,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import vm from 'node:vm';
 import ts from 'typescript';
+import {createHost} from '../local/host';
 import {projectRoot} from '../local/signatures/table';
+import {firstRows} from '../src/model/first-rows';
 
 const root = projectRoot();
 
@@ -138,7 +140,7 @@ describe('a build fails', () => {
 
   it('on more code than the project allows itself', () => {
     const main = `export function big() { return '${'x'.repeat(210_000)}'; }`;
-    expect(() => build({'main.ts': main})).toThrow('more than 204800');
+    expect(() => build({'main.ts': main})).toThrow('more than 200000');
   });
 });
 
@@ -154,9 +156,17 @@ describe('dist/Code.js', () => {
     );
   });
 
-  it('has no syntax that Google refuses, and less than 200 KB', () => {
+  it('has no syntax that Google refuses, and less than 200,000 bytes', () => {
     expect(newSyntax(code)).toEqual([]);
-    expect(Buffer.byteLength(code)).toBeLessThan(200 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(200_000);
+  });
+
+  it('goes with the first rows of a new book, which a template gives unchanged', () => {
+    const read = createHost({folder: 'dist', person: ''}).evaluate(() =>
+      HtmlService.createTemplateFromFile('new-book').getRawContent(),
+    );
+    expect(JSON.parse(read)).toEqual(firstRows);
+    expect(read).not.toContain('<');
   });
 
   it('goes with its manifest', () => {

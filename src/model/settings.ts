@@ -4,6 +4,7 @@ import type {Book} from './book';
 import {Cell, isBlank} from './cell';
 import {type Day, NO_END, NO_START} from './date';
 import {earliest, latest, type Period} from './kinds/period';
+import {readModules} from './modules';
 import {comparable} from './normalise';
 import type {Problem} from './problem';
 import type {Module} from './schema';
@@ -59,12 +60,6 @@ export interface Settings {
   /** Address of a document whose footer holds page numbers: a script can copy them, never make them. */
   readonly pageNumbers?: string;
 }
-
-const MODULES: {readonly [title: string]: Module} = {
-  проекты: 'projects',
-  сеть: 'network',
-  положения: 'provisions',
-};
 
 /**
  * A wrong or missing value is a problem, and the value of a new book stands for it.
@@ -165,22 +160,15 @@ class Reader {
   }
 
   modules(listed: string): Module[] {
-    const found: Module[] = ['base'];
-    for (const part of listed.split(/[;,]/)) {
-      const title = comparable(part);
-      if (title === '') continue;
-      const module = MODULES[title];
-      if (module === undefined) {
-        this.report(
-          'modules',
-          `модуля «${part.trim()}» нет`,
-          'перечислите через «; »: Проекты, Сеть, Положения',
-        );
-      } else if (!found.includes(module)) {
-        found.push(module);
-      }
+    const {modules, unknown} = readModules(listed);
+    for (const word of unknown) {
+      this.report(
+        'modules',
+        `модуля «${word}» нет`,
+        'перечислите через «; »: Проекты, Сеть, Положения',
+      );
     }
-    return found;
+    return [...new Set<Module>(['base', ...modules])];
   }
 
   /** A period of counting has both ends. */

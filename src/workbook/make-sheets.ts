@@ -1,7 +1,8 @@
 /** Makes the sheets of tables from their definitions: header, widths, lists, formats, notes, marks, first rows. */
 
-import type {NewSheet} from '../commands/new-book';
+import {firstValues, type NewSheet} from '../commands/new-book';
 import type {Cell} from '../model/cell';
+import type {FirstRows} from '../model/first-rows';
 import type {Kind} from '../model/kinds/kind';
 import {
   CODE_TITLE,
@@ -12,7 +13,6 @@ import {
 } from '../model/schema';
 import {HEADER_COLOURS, TAB_COLOURS} from '../model/tabs';
 import {tableByName} from '../model/tables';
-import {vocabularyDefaults} from '../model/vocabularies';
 import {encodeCell} from './encode';
 import {markColumn, markSheet, sheetOf} from './marks';
 import {NOTE_MARK} from './notes';
@@ -23,10 +23,16 @@ type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const CODE_WIDTH = 84;
 
-/** Makes the sheets that the book lacks. @returns the names of those that were made */
+/**
+ * Makes the sheets that the book lacks.
+ *
+ * @param first the vocabularies, for lists
+ * @returns the names of those that were made
+ */
 export function makeSheets(
   book: Spreadsheet,
   wanted: readonly NewSheet[],
+  first: FirstRows,
 ): string[] {
   const made = wanted.filter(({table}) => sheetOf(book, table) === null);
   for (const {table, rows} of made) {
@@ -38,7 +44,7 @@ export function makeSheets(
   // Lists of names point at other sheets, so that they wait until all are there.
   for (const {table} of made) {
     const sheet = sheetOf(book, table);
-    if (sheet !== null) validate(book, sheet, table);
+    if (sheet !== null) validate(book, sheet, table, first);
   }
   return made.map(({table}) => table.sheet);
 }
@@ -154,10 +160,15 @@ function fill(sheet: Sheet, table: Table, rows: NewSheet['rows']): void {
     .setValues(cells.map(row => row.map(encodeCell)));
 }
 
-function validate(book: Spreadsheet, sheet: Sheet, table: Table): void {
+function validate(
+  book: Spreadsheet,
+  sheet: Sheet,
+  table: Table,
+  first: FirstRows,
+): void {
   const rows = sheet.getMaxRows();
   Object.values(table.columns).forEach((column, index) => {
-    const rule = ruleOf(book, column);
+    const rule = ruleOf(book, column, first);
     if (rule !== null) {
       sheet.getRange(2, index + 2, rows - 1, 1).setDataValidation(rule);
     }
@@ -172,6 +183,7 @@ function validate(book: Spreadsheet, sheet: Sheet, table: Table): void {
 function ruleOf(
   book: Spreadsheet,
   column: Column<unknown>,
+  first: FirstRows,
 ): DataValidation | null {
   const kind: Kind<unknown> = column.kind;
   if (kind.list === undefined || kind.several === true) return null;
@@ -182,7 +194,7 @@ function ruleOf(
     return builder.requireValueInList([...kind.list.values], true).build();
   }
   if ('vocabulary' in kind.list) {
-    const values = vocabularyValues(kind.list.vocabulary);
+    const values = firstValues(first, kind.list.vocabulary);
     return builder.requireValueInList(values, true).build();
   }
   const target: Table = tableByName[kind.list.table];
@@ -191,13 +203,4 @@ function ruleOf(
   if (sheet === null || label < 0) return null;
   const names = sheet.getRange(2, label + 2, sheet.getMaxRows() - 1, 1);
   return builder.requireValueInRange(names, true).build();
-}
-
-function vocabularyValues(name: string): string[] {
-  const found = Object.entries(vocabularyDefaults).find(
-    ([key]) => key === name,
-  );
-  return (found?.[1].values ?? []).map(entry =>
-    typeof entry === 'string' ? entry : entry[0],
-  );
 }

@@ -1,6 +1,8 @@
 /** «Создать книгу» in the workbook: asks for the modules, makes the sheets that are not there yet. */
 
-import {moduleTitles, newSheets, readModules} from '../commands/new-book';
+import {newSheets} from '../commands/new-book';
+import type {FirstRows} from '../model/first-rows';
+import {moduleTitles, readModules, showModules} from '../model/modules';
 import type {Module} from '../model/schema';
 import {settingDefinitions} from '../model/tables/default-settings';
 import {settings, tables} from '../model/tables';
@@ -20,9 +22,10 @@ export function createNewBook(): Outcome {
   const spreadsheet = SpreadsheetApp.getActive();
   // Asked before the lock: a dialog would drop it.
   const modules = modulesOfSettings(spreadsheet) ?? askModules();
+  const first = readFirstRows();
   const made = locked(() => {
     const empty = spreadsheet.getSheets().filter(isUntouched);
-    const names = makeSheets(spreadsheet, newSheets(modules));
+    const names = makeSheets(spreadsheet, newSheets(modules, first), first);
     if (names.length > 0) empty.forEach(s => spreadsheet.deleteSheet(s));
     return names;
   });
@@ -36,6 +39,12 @@ export function createNewBook(): Outcome {
     problems: [],
     restored: [],
   };
+}
+
+/** The data file of the project; only templates give its text as it stands. */
+function readFirstRows(): FirstRows {
+  const file = HtmlService.createTemplateFromFile('new-book');
+  return JSON.parse(file.getRawContent()) as FirstRows;
 }
 
 /** A blank sheet such as a new workbook begins with. */
@@ -55,19 +64,17 @@ function modulesOfSettings(spreadsheet: Spreadsheet): Module[] | undefined {
 
 function askModules(): Module[] {
   const ui = SpreadsheetApp.getUi();
-  const all = moduleTitles.map(([, title]) => title).join('; ');
+  const all = moduleTitles.map(([module]) => module);
   const answer = ui.prompt(
     TITLE,
-    `Какие модули нужны сверх основы? Перечислите через «;»: ${all}. Пусто – все. Добавить модуль можно и потом.`,
+    `Какие модули нужны сверх основы? Перечислите через «;»: ${showModules(all)}. Пусто – все. Добавить модуль можно и потом.`,
     ui.ButtonSet.OK_CANCEL,
   );
   if (answer.getSelectedButton() !== ui.Button.OK) {
     throw new Refusal('Ничего не создано.');
   }
   const text = answer.getResponseText().trim();
-  return text === ''
-    ? moduleTitles.map(([module]) => module)
-    : known(text, 'ваш ответ');
+  return text === '' ? all : known(text, 'ваш ответ');
 }
 
 function known(text: string, where: string): Module[] {

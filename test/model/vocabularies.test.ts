@@ -5,13 +5,13 @@ import {
   Vocabulary,
   vocabularyDefaults,
   vocabularyRows,
-  vocabularyTitle,
-} from '../../src/model/vocabularies';
+} from '../../src/model/tables/default-vocabularies';
+import {vocabularyTitle, vocabularyTitles} from '../../src/model/vocabularies';
 
 const all = Object.entries<Vocabulary>(vocabularyDefaults);
 
 test('No two vocabularies share a title', () => {
-  const titles = all.map(([, {title}]) => comparable(title));
+  const titles = Object.values(vocabularyTitles).map(comparable);
   expect(new Set(titles).size).toBe(titles.length);
 });
 
@@ -33,17 +33,17 @@ test('A vocabulary is called by its title, an unknown one not at all', () => {
 });
 
 test('Rows number the values of each vocabulary from 1', () => {
-  const rows = vocabularyRows().filter(([title]) => title === 'Формат');
-  expect(rows).toEqual([
-    ['Формат', 'очный', 1, ''],
-    ['Формат', 'заочный', 2, ''],
-    ['Формат', 'дистанционный', 3, ''],
-    ['Формат', 'выездной', 4, ''],
+  const rows = vocabularyRows.filter(row => row.vocabulary === 'Формат');
+  expect(rows.map(({value, order, note}) => [value, order, note])).toEqual([
+    ['очный', 1, ''],
+    ['заочный', 2, ''],
+    ['дистанционный', 3, ''],
+    ['выездной', 4, ''],
   ]);
-  expect(vocabularyRows()).toContainEqual([
-    'Уровень образования',
-    'НОО',
-    1,
-    'начальное общее образование, 1–4 классы',
-  ]);
+  expect(vocabularyRows).toContainEqual({
+    vocabulary: 'Уровень образования',
+    value: 'НОО',
+    order: 1,
+    note: 'начальное общее образование, 1–4 классы',
+  });
 });

@@ -2,9 +2,9 @@
 
 import type {Cell} from '../../src/model/cell';
 import {defaultIndicators} from '../../src/model/tables/default-indicators';
-import {settingDefinitions} from '../../src/model/tables/default-settings';
+import {firstRows} from '../../src/model/first-rows';
+import {vocabularyRows} from '../../src/model/tables/default-vocabularies';
 import {indicators, settings} from '../../src/model/tables';
-import {vocabularyRows} from '../../src/model/vocabularies';
 import {readSample, sampleTables, sheetOf} from './read-sample';
 
 const book = readSample('seeds');
@@ -28,7 +28,7 @@ test('Indicators are the default ones', () => {
 
 test('Vocabularies are the default ones', () => {
   expect(sheetOf('vocabularies')?.slice(1)).toEqual(
-    vocabularyRows().map(([vocabulary, value, order, note], index) => [
+    vocabularyRows.map(({vocabulary, value, order, note}, index) => [
       `СПР-${String(index + 1).padStart(4, '0')}`,
       vocabulary,
       value,
@@ -50,11 +50,11 @@ test('Settings are the default ones with the dates and the mark of the sample', 
       .records(settings)
       .map(({code, cells}) => [code, cells.section, cells.title, cells.value]),
   ).toEqual(
-    Object.values(settingDefinitions).map(definition => [
-      definition.code,
-      definition.section,
-      definition.column.title,
-      own[definition.code] ?? asTyped(definition.initial),
+    firstRows.settings?.map(({code, section, title, value}) => [
+      code,
+      section,
+      title,
+      own[String(code)] ?? asTyped(value),
     ]),
   );
 });

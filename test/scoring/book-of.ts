@@ -6,9 +6,9 @@ import type {Day} from '../../src/model/date';
 import type {Problem} from '../../src/model/problem';
 import {CODE_TITLE, showCode, Table, TableName} from '../../src/model/schema';
 import {readSettings, Settings} from '../../src/model/settings';
+import {firstRows} from '../../src/model/first-rows';
 import {settingDefinitions} from '../../src/model/tables/default-settings';
 import {tables} from '../../src/model/tables';
-import {vocabularyRows} from '../../src/model/vocabularies';
 import {readDefinitions} from '../../src/scoring/definitions';
 import {computeScores} from '../../src/scoring/engine';
 import type {Figure, InstitutionScore, Scores} from '../../src/scoring/scores';
@@ -41,12 +41,7 @@ export function sheetOf(
 }
 
 const DEFAULTS: {readonly [Name in TableName]?: readonly Row[]} = {
-  vocabularies: vocabularyRows().map(([vocabulary, value, order, note]) => ({
-    vocabulary,
-    value,
-    order,
-    note,
-  })),
+  vocabularies: firstRows.vocabularies,
 };
 
 /** Settings of the sample with what a test wants otherwise, as cells by name in code. */
@@ -55,9 +50,8 @@ export function settingRows(
 ): Row[] {
   const sample = {reportingPeriod: REPORTING, basePeriod: BASE};
   return Object.entries(settingDefinitions).map(
-    ([name, {code, section, column, initial}]) => ({
+    ([name, {code, column, initial}]) => ({
       code,
-      section,
       title: column.title,
       value: {...sample, ...wanted}[name as keyof typeof wanted] ?? initial,
     }),

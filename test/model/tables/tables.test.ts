@@ -7,7 +7,7 @@ import {
   tables,
   tablesOf,
 } from '../../../src/model/tables';
-import {vocabularyDefaults} from '../../../src/model/vocabularies';
+import {vocabularyTitles} from '../../../src/model/vocabularies';
 
 const columns = tables.flatMap(table =>
   Object.entries(table.columns).map(([key, column]) => ({table, key, column})),
@@ -65,7 +65,7 @@ test('Every list that a column offers is there', () => {
     const list = column.kind.list;
     return list !== undefined && 'vocabulary' in list ? [list.vocabulary] : [];
   });
-  expect(new Set(offered)).toEqual(new Set(Object.keys(vocabularyDefaults)));
+  expect(new Set(offered)).toEqual(new Set(Object.keys(vocabularyTitles)));
 });
 
 test('Every table that a column refers to has names to choose from', () => {

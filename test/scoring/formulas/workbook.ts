@@ -16,9 +16,8 @@ import {
 } from '../../../src/model/schema';
 import {readSettings} from '../../../src/model/settings';
 import {tableByName, tables} from '../../../src/model/tables';
-import {defaultIndicators} from '../../../src/model/tables/default-indicators';
+import {firstRows} from '../../../src/model/first-rows';
 import {settingDefinitions} from '../../../src/model/tables/default-settings';
-import {vocabularyRows} from '../../../src/model/vocabularies';
 import {readDefinitions} from '../../../src/scoring/definitions';
 import {computeScores} from '../../../src/scoring/engine';
 import type {Results} from '../../../src/scoring/formulas/results';
@@ -46,16 +45,11 @@ export function rules(
     ...settings,
   };
   return {
-    indicators: defaultIndicators.map(indicator => ({...indicator})),
+    ...firstRows,
     settings: Object.entries(settingDefinitions).map(([name, definition]) => ({
       code: definition.code,
       title: definition.column.title,
       value: values[name] ?? definition.initial,
-    })),
-    vocabularies: vocabularyRows().map(([vocabulary, value, order]) => ({
-      vocabulary,
-      value,
-      order,
     })),
   };
 }
