@@ -70,7 +70,8 @@ class ProjectSheet {
     private readonly scores: Rules,
     private readonly project: ProjectScore,
   ) {
-    this.record = book.data(projects)?.byCode(project.code);
+    // The scores are those of this book: each has its row.
+    this.record = book.data(projects)!.byCode(project.code)!;
     this.institution = book
       .data(institutions)
       ?.byCode(project.institution ?? '');
@@ -87,7 +88,7 @@ class ProjectSheet {
         ...this.approval(),
         ...titleBlocks(
           TITLE,
-          [`«${this.record?.title ?? this.project.title}»`, `на ${this.date}`],
+          [`«${this.record.title ?? this.project.title}»`, `на ${this.date}`],
           this.settings,
         ),
         this.passport(),
@@ -108,7 +109,7 @@ class ProjectSheet {
   /** «Контроль реализации проектом осуществляется директором гимназии» (S2:645), who has approved it too (S2:9–14). */
   private get head(): string {
     return capitalised(
-      this.record?.approver ??
+      this.record.approver ??
         this.institution?.head ??
         'руководитель учреждения',
     );
@@ -127,9 +128,8 @@ class ProjectSheet {
 
   private passport(): Block {
     const {record, institution} = this;
-    const cell = (key: string) =>
-      record === undefined ? '' : asUnderstood(projects, record, key);
-    const approval = (record?.approval ?? []).map(
+    const cell = (key: string) => asUnderstood(projects, record, key);
+    const approval = (record.approval ?? []).map(
       ({kind, number, date, text}) =>
         date === undefined
           ? text
@@ -142,15 +142,12 @@ class ProjectSheet {
               .join(' '),
     );
     const rows: (readonly [string, string])[] = [
-      [
-        'Учреждение',
-        institution?.shortName ?? String(record?.cells.institution ?? ''),
-      ],
-      ['Вид', record?.kind ?? ''],
+      ['Учреждение', institution?.shortName ?? cell('institution')],
+      ['Вид', cell('kind')],
       ['Сроки реализации', cell('term')],
       ['Проект утверждён', approval.join('; ')],
-      ['Руководитель', record?.leader ?? ''],
-      ['Исполнители', record?.executors ?? ''],
+      ['Руководитель', cell('leader')],
+      ['Исполнители', cell('executors')],
     ];
     return listOf(
       rows.filter(([, value]) => value !== ''),
@@ -217,7 +214,7 @@ class ProjectSheet {
         );
       });
     const [ofWhole, ofDue] = [ranges(whole.maximum), ranges(due.maximum)];
-    const own = this.record?.scale;
+    const own = this.record.scale;
     const agrees = settings.projectBands.every(
       ({name}, place) =>
         own !== undefined &&
@@ -323,7 +320,7 @@ class ProjectSheet {
   /** The term and the executors that a whole group has stand beside its title, as in the source. */
   private groupRows(group: MeasureGroupScore): TableRow[] {
     const measures = this.measuresOf(group);
-    const record = this.book.data(measureGroups)?.byCode(group.code);
+    const record = this.book.data(measureGroups)!.byCode(group.code)!;
     const common = (key: 'period' | 'executors') => {
       const [first = '', ...others] = new Set(
         measures.map(measure => asUnderstood(plan, measure, key)),
@@ -337,7 +334,7 @@ class ProjectSheet {
         : ` (max. ${showPoints(group.whole.declared)})`;
     return [
       strong([
-        `${record?.title ?? group.title}${maximum}`,
+        `${record.title ?? group.title}${maximum}`,
         term ?? '',
         executors ?? '',
         outOf(group.whole),
