@@ -190,6 +190,7 @@ function same(value: Expression, held: Cell | undefined): Expression {
     case 'boolean':
       return `${value}=(${held ? '1=1' : '1=0'})`;
     default:
-      return `${value}=${text(held ?? '')}`;
+      // Where Sheets has made a date of «31.08.2023», the text of the date is compared.
+      return `${value}&""=${text(held ?? '')}`;
   }
 }
