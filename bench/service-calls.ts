@@ -20,10 +20,29 @@ export interface CallsBench {
   readonly seconds: number;
 }
 
-/** Columns that the job needs of a register, beside the code: what people typed, and what formulas read of it. */
+/** Columns that the job needs of each sheet, beside the code: what people typed, and what formulas read of it. */
 const NEEDED: {readonly [sheet: string]: readonly string[]} = {
+  Показатели: [
+    'Группа',
+    'Кратко',
+    'Единица',
+    'Источник',
+    'Таблица',
+    'Что считать',
+    'На что делить',
+    'Условие',
+    'Когда',
+    'Условие цели',
+    'База',
+    'Цель',
+    'Максимум',
+    'Для кого',
+    'Действует',
+  ],
+  Настройки: ['Настройка', 'Значение'],
   Учреждения: ['Краткое название', 'Группа рейтинга', 'Уровни образования'],
   Площадки: ['Учреждение', 'Уровень', 'Сроки реализации'],
+  Партнёры: ['Краткое название'],
   Мероприятия: ['Учреждение', 'Дата проведения', 'Партнёры', 'Количество'],
   Значения: [
     'Учреждение',
@@ -33,8 +52,13 @@ const NEEDED: {readonly [sheet: string]: readonly string[]} = {
     'Всего',
     'Значение',
   ],
+  Практики: ['Учреждение', 'Состояние'],
+  Проекты: ['Краткое название', 'Учреждение'],
+  'Группы мер': ['Проект', 'Заявленный максимум'],
+  План: ['Проект', 'Группа мер', 'Строка', 'Сроки проведения', 'Оценка'],
+  Сети: ['Учреждение', 'Участников, план', 'Участников, факт'],
 };
-const RESULTS = 'Баллы';
+const RESULTS = ['Баллы', 'Баллы проектов', 'Сводка', 'Начало'];
 
 export function benchCalls(institutions: number, events: number): CallsBench {
   const host = generatedHost({institutions, events});
@@ -48,12 +72,15 @@ export function benchCalls(institutions: number, events: number): CallsBench {
   const predicted = host.meter!.predicted();
   const needed = neededAreas(host);
   const cells = needed.map(({rows, columns}) => rows * columns.length);
-  const results = resultArea(host);
+  const results = RESULTS.map(name => resultArea(host, name));
   const least = floor({
     tables: needed.length,
     readCells: cells.reduce((sum, count) => sum + count, 0),
-    blocks: 1,
-    writtenCells: results.rows * results.columns,
+    blocks: results.length,
+    writtenCells: results.reduce(
+      (sum, {rows, columns}) => sum + rows * columns,
+      0,
+    ),
   });
   readAndWriteOneByOne(host, needed, results);
   const oneByOne = host.meter!.predicted();
@@ -112,23 +139,28 @@ function neededAreas(host: Host): NeededArea[] {
   ) as NeededArea[];
 }
 
-function resultArea(host: Host): {rows: number; columns: number} {
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function resultArea(host: Host, sheet: string): Size {
   return host.evaluate((name: string) => {
     const range = SpreadsheetApp.getActive()
       .getSheetByName(name)!
       .getDataRange();
     return {rows: range.getNumRows(), columns: range.getNumColumns()};
-  }, RESULTS) as {rows: number; columns: number};
+  }, sheet) as Size;
 }
 
 /** The way of many scripts: a call for every cell. */
 function readAndWriteOneByOne(
   host: Host,
   needed: readonly NeededArea[],
-  results: {rows: number; columns: number},
+  results: readonly Size[],
 ): void {
   host.evaluate(
-    (areas: readonly NeededArea[], size: {rows: number; columns: number}) => {
+    (areas: readonly NeededArea[], sizes: readonly Size[]) => {
       const book = SpreadsheetApp.getActive();
       for (const {sheet: name, rows, columns} of areas) {
         const sheet = book.getSheetByName(name)!;
@@ -136,14 +168,16 @@ function readAndWriteOneByOne(
           for (const column of columns) sheet.getRange(row, column).getValue();
         }
       }
-      const target = book.insertSheet();
-      const lacking = size.rows - target.getMaxRows();
-      if (lacking > 0) target.insertRowsAfter(target.getMaxRows(), lacking);
-      const more = size.columns - target.getMaxColumns();
-      if (more > 0) target.insertColumnsAfter(target.getMaxColumns(), more);
-      for (let row = 1; row <= size.rows; row++) {
-        for (let column = 1; column <= size.columns; column++) {
-          target.getRange(row, column).setValue(row);
+      for (const {rows, columns} of sizes) {
+        const target = book.insertSheet();
+        const lacking = rows - target.getMaxRows();
+        if (lacking > 0) target.insertRowsAfter(target.getMaxRows(), lacking);
+        const more = columns - target.getMaxColumns();
+        if (more > 0) target.insertColumnsAfter(target.getMaxColumns(), more);
+        for (let row = 1; row <= rows; row++) {
+          for (let column = 1; column <= columns; column++) {
+            target.getRange(row, column).setValue(row);
+          }
         }
       }
       SpreadsheetApp.flush();

@@ -1,26 +1,19 @@
-/** Draws a script-made sheet from its layout; writes only what differs, and tells what people had typed over. */
+/** Draws a page from its layout; writes only what differs, and tells what people had typed over. */
 
 import type {Cell} from '../model/cell';
 import {fingerprint} from '../model/fingerprint';
-import {
-  Area,
-  ChartLayout,
-  Highlight,
-  LayoutCell,
-  SheetLayout,
-  Style,
-  columnLetter,
-} from '../model/layout';
+import {LayoutCell, SheetLayout, columnLetter} from '../model/layout';
 import {holds} from './days';
-import {TAB_COLOURS} from '../model/tabs';
+import {dress} from './dress';
 import {encodeCell} from './encode';
-import {markSheet, markedSheet} from './marks';
-import {recallText, rememberText} from './memory';
+import {Drawing, pageSheet, recallDrawing, rememberDrawing} from './pages';
 import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** A page with figures and texts in more than this share of its columns is read whole. */
+const MOSTLY = 0.5;
 
 /** A cell of a script-made sheet that a person changed by hand since the last run. */
 export interface Overtyped {
@@ -34,38 +27,29 @@ export interface Overtyped {
   readonly column: number;
 }
 
-export interface Drawn {
-  /** Whether any cell was written. */
-  readonly changed: boolean;
-  readonly overtyped: readonly Overtyped[];
-}
-
-/** What was drawn last, kept in the document's properties under the name of the sheet. */
-interface Memory {
-  readonly cells: string;
-  readonly looks: string;
-  /** The size of what was drawn: what stands beyond it people wrote. */
-  readonly height: number;
-  readonly width: number;
-}
-
-/** Draws the sheet; makes it where it is missing. */
-export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
+/**
+ * Draws a page.
+ *
+ * @throws Error where its sheet is missing: a command names its pages, and they are made before it thinks
+ */
+export function drawLayout(
+  book: Spreadsheet,
+  layout: SheetLayout,
+): readonly Overtyped[] {
   const sheet = pageSheet(book, layout.sheet);
-  const isBlank = sheet.getLastRow() === 0;
-  const memory = isBlank ? undefined : recall(layout.sheet);
+  if (sheet === null) throw new Error(`No sheet «${layout.sheet}»`);
+  const memory = recallDrawing(layout.sheet);
   const height = layout.cells.length;
   const width = Math.max(1, ...layout.cells.map(row => row.length));
-  const now: Memory = {
+  const now: Drawing = {
     cells: fingerprint(layout.cells),
     looks: fingerprint({...layout, cells: height}),
     height,
     width,
   };
   fit(sheet, now, memory, layout);
-  const differing = isBlank
-    ? allOf(layout)
-    : differences(layout, readPresent(sheet, layout, height, width));
+  const present = readPresent(sheet, layout, height, width);
+  const differing = differences(layout, present);
   const overtyped = differing
     .filter(({wanted, formula, value}) => {
       if (memory === undefined) return false;
@@ -83,20 +67,10 @@ export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
     sheet.getRange(1, 1, height, width).setValues(encoded(layout, width));
   }
   if (memory?.looks !== now.looks) dress(sheet, layout, height, width);
-  if (fingerprint(memory ?? null) !== fingerprint(now)) {
-    remember(layout.sheet, now);
+  if (JSON.stringify(memory) !== JSON.stringify(now)) {
+    rememberDrawing(layout.sheet, now);
   }
-  return {changed: differing.length > 0, overtyped};
-}
-
-/** The sheet of a page, found by its name or its mark, or made. */
-export function pageSheet(book: Spreadsheet, name: string): Sheet {
-  const found = book.getSheetByName(name) ?? markedSheet(book, name);
-  if (found !== null) return found;
-  const sheet = book.insertSheet(name);
-  markSheet(sheet, name);
-  sheet.setTabColor(TAB_COLOURS.read);
-  return sheet;
+  return overtyped;
 }
 
 /**
@@ -105,8 +79,8 @@ export function pageSheet(book: Spreadsheet, name: string): Sheet {
  */
 function fit(
   sheet: Sheet,
-  now: Memory,
-  before: Memory | undefined,
+  now: Drawing,
+  before: Drawing | undefined,
   {frozenRows, frozenColumns}: SheetLayout,
 ): void {
   // Sheets refuses to freeze all rows or columns that there are.
@@ -120,6 +94,8 @@ function fit(
     height: Math.max(height, before?.height ?? 0),
     width: Math.max(width, before?.width ?? 0),
   };
+  // What is as large as the drawing has nothing beside it: most runs end here, without a further question.
+  if (rows <= height && columns <= width) return;
   const isOurs =
     sheet.getLastRow() <= drawn.height && sheet.getLastColumn() <= drawn.width;
   if (isOurs) {
@@ -158,14 +134,16 @@ function readPresent(
   const isGone = layout.cells.some((row, r) =>
     row.some((cell, c) => isFormula(cell) && formulas[r][c] === ''),
   );
-  if (isGone) {
+  const heading = Math.min(height, Math.max(1, layout.frozenRows));
+  const parts = figures(layout, heading);
+  const read = parts.reduce((sum, {from, to}) => sum + to - from + 1, 0);
+  if (isGone || read > MOSTLY * width) {
     const values = whole.getValues();
     return {formulas, value: (row, column) => values[row][column]};
   }
-  const heading = Math.min(height, Math.max(1, layout.frozenRows));
   const top = sheet.getRange(1, 1, heading, width).getValues();
   const columns = new Map<number, unknown[]>();
-  for (const {from, to} of height > heading ? figures(layout, heading) : []) {
+  for (const {from, to} of height > heading ? parts : []) {
     sheet
       .getRange(heading + 1, from + 1, height - heading, to - from + 1)
       .getValues()
@@ -207,19 +185,6 @@ interface Difference {
   readonly value: unknown;
 }
 
-/** Of a sheet that was just made every cell is still to be written. */
-function allOf(layout: SheetLayout): Difference[] {
-  return layout.cells.flatMap((row, r) =>
-    row.map((wanted, c) => ({
-      row: r + 1,
-      column: c + 1,
-      wanted,
-      formula: '',
-      value: '',
-    })),
-  );
-}
-
 function differences(layout: SheetLayout, present: Present): Difference[] {
   const found: Difference[] = [];
   layout.cells.forEach((row, r) =>
@@ -259,117 +224,4 @@ function encoded(layout: SheetLayout, width: number): Cell[][] {
       return isFormula(cell) ? cell.formula : encodeCell(cell);
     }),
   );
-}
-
-function dress(
-  sheet: Sheet,
-  layout: SheetLayout,
-  height: number,
-  width: number,
-): void {
-  sheet.getRange(1, 1, height, width).breakApart().clearFormat();
-  for (const {area, style} of layout.styles) {
-    dressArea(rangeOf(sheet, area), style);
-  }
-  for (const {row, rows, height: pixels} of layout.heights ?? []) {
-    sheet.setRowHeights(row, rows, pixels);
-  }
-  layout.widths.forEach((pixels, index) =>
-    sheet.setColumnWidth(index + 1, pixels),
-  );
-  for (const area of layout.merges) rangeOf(sheet, area).merge();
-  sheet.setFrozenRows(layout.frozenRows);
-  sheet.setFrozenColumns(layout.frozenColumns);
-  for (const {from, to} of layout.folded) {
-    for (let column = from; column <= to; column++) {
-      if (sheet.getColumnGroupDepth(column) > 0) continue;
-      const columns = sheet.getRange(1, from, 1, to - from + 1);
-      columns.shiftColumnGroupDepth(1);
-      columns.collapseGroups();
-      break;
-    }
-  }
-  for (const column of layout.hiddenColumns) sheet.hideColumns(column);
-  sheet.setConditionalFormatRules(
-    layout.highlights.map(highlight => ruleOf(sheet, highlight)),
-  );
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  for (const chart of layout.charts) insertChart(sheet, chart);
-}
-
-function dressArea(range: Range, style: Style): void {
-  if (style.bold !== undefined) {
-    range.setFontWeight(style.bold ? 'bold' : 'normal');
-  }
-  if (style.italic !== undefined) {
-    range.setFontStyle(style.italic ? 'italic' : 'normal');
-  }
-  if (style.size !== undefined) range.setFontSize(style.size);
-  if (style.color !== undefined) range.setFontColor(style.color);
-  if (style.background !== undefined) range.setBackground(style.background);
-  if (style.align !== undefined) range.setHorizontalAlignment(style.align);
-  if (style.valign !== undefined) range.setVerticalAlignment(style.valign);
-  if (style.wrap !== undefined) range.setWrap(style.wrap);
-  if (style.numberFormat !== undefined) {
-    range.setNumberFormat(style.numberFormat);
-  }
-  const line = SpreadsheetApp.BorderStyle.SOLID;
-  if (style.border === 'all') {
-    range.setBorder(true, true, true, true, true, true, '#d0d7de', line);
-  } else if (style.border === 'bottom') {
-    range.setBorder(null, null, true, null, null, null, '#8c959f', line);
-  } else if (style.border === 'top') {
-    range.setBorder(true, null, null, null, null, null, '#8c959f', line);
-  }
-}
-
-function ruleOf(
-  sheet: Sheet,
-  highlight: Highlight,
-): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-  const rule = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(highlight.formula)
-    .setRanges(highlight.areas.map(area => rangeOf(sheet, area)));
-  if (highlight.background !== undefined) {
-    rule.setBackground(highlight.background);
-  }
-  if (highlight.color !== undefined) rule.setFontColor(highlight.color);
-  return rule.build();
-}
-
-function insertChart(sheet: Sheet, chart: ChartLayout): void {
-  const types = {
-    bar: Charts.ChartType.BAR,
-    column: Charts.ChartType.COLUMN,
-    pie: Charts.ChartType.PIE,
-    line: Charts.ChartType.LINE,
-  };
-  const builder = sheet
-    .newChart()
-    .setChartType(types[chart.type])
-    .setNumHeaders(1)
-    .setPosition(chart.anchor.row, chart.anchor.column, 0, 0)
-    .setOption('title', chart.title)
-    .setOption('isStacked', chart.stacked)
-    .setOption('width', chart.width)
-    .setOption('height', chart.height)
-    .setOption('legend', {position: chart.legend ?? 'right'});
-  if (chart.colors !== undefined) {
-    builder.setOption('colors', [...chart.colors]);
-  }
-  for (const area of chart.areas) builder.addRange(rangeOf(sheet, area));
-  sheet.insertChart(builder.build());
-}
-
-function rangeOf(sheet: Sheet, area: Area): Range {
-  return sheet.getRange(area.row, area.column, area.rows, area.columns);
-}
-
-function recall(sheet: string): Memory | undefined {
-  const kept = recallText(`drawn.${sheet}`);
-  return kept === undefined ? undefined : (JSON.parse(kept) as Memory);
-}
-
-function remember(sheet: string, memory: Memory): void {
-  rememberText(`drawn.${sheet}`, JSON.stringify(memory));
 }

@@ -9,7 +9,7 @@ import type {Problem} from '../model/problem';
 import {numberOfCode} from '../model/rows';
 import {tabOrder} from '../model/tabs';
 import {tableByName, tables} from '../model/tables';
-import {Overtyped, drawLayout, pageSheet} from './draw';
+import {Overtyped, drawLayout} from './draw';
 import {orderTabs} from './make-sheets';
 import {
   recallCounters,
@@ -17,6 +17,7 @@ import {
   rememberCounters,
   rememberText,
 } from './memory';
+import {makePages} from './pages';
 import {readTables} from './read';
 import {Refusal} from './refusal';
 import {writeTables} from './write';
@@ -63,8 +64,9 @@ export function transact(command: Command): Outcome {
   return locked(() => {
     const spreadsheet = SpreadsheetApp.getActive();
     const {raw, rules, book} = readFor(spreadsheet, command);
-    const pages = command.pages?.(rules) ?? [];
-    for (const page of pages) pageSheet(spreadsheet, page);
+    if (makePages(spreadsheet, command.pages?.(rules) ?? [])) {
+      orderTabs(spreadsheet, tabOrder(tables));
+    }
     const memoryKey = `command.${command.title}`;
     const memory = recallText(memoryKey);
     const thought = command.think(
@@ -73,10 +75,9 @@ export function transact(command: Command): Outcome {
     );
     keepCounters(book, thought.changes);
     writeTables(spreadsheet, raw, book, thought.changes, tables);
-    const overtyped = thought.layouts.flatMap(
-      layout => drawLayout(spreadsheet, layout).overtyped,
+    const overtyped = thought.layouts.flatMap(layout =>
+      drawLayout(spreadsheet, layout),
     );
-    if (pages.length > 0) orderTabs(spreadsheet, tabOrder(tables));
     if (thought.memory !== undefined && thought.memory !== memory) {
       rememberText(memoryKey, thought.memory);
     }

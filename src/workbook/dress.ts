@@ -1,0 +1,117 @@
+/** Gives a drawn sheet its looks: styles, widths, merges, groups, highlights, charts. */
+
+import type {
+  Area,
+  ChartLayout,
+  Highlight,
+  SheetLayout,
+  Style,
+} from '../model/layout';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Dresses the sheet anew; what an earlier drawing left goes first. Sizes are those of the drawn area. */
+export function dress(
+  sheet: Sheet,
+  layout: SheetLayout,
+  height: number,
+  width: number,
+): void {
+  sheet.getRange(1, 1, height, width).breakApart().clearFormat();
+  for (const {area, style} of layout.styles) {
+    dressArea(rangeOf(sheet, area), style);
+  }
+  for (const {row, rows, height: pixels} of layout.heights ?? []) {
+    sheet.setRowHeights(row, rows, pixels);
+  }
+  layout.widths.forEach((pixels, index) =>
+    sheet.setColumnWidth(index + 1, pixels),
+  );
+  for (const area of layout.merges) rangeOf(sheet, area).merge();
+  sheet.setFrozenRows(layout.frozenRows);
+  sheet.setFrozenColumns(layout.frozenColumns);
+  for (const {from, to} of layout.folded) {
+    for (let column = from; column <= to; column++) {
+      if (sheet.getColumnGroupDepth(column) > 0) continue;
+      const columns = sheet.getRange(1, from, 1, to - from + 1);
+      columns.shiftColumnGroupDepth(1);
+      columns.collapseGroups();
+      break;
+    }
+  }
+  for (const column of layout.hiddenColumns) sheet.hideColumns(column);
+  sheet.setConditionalFormatRules(
+    layout.highlights.map(highlight => ruleOf(sheet, highlight)),
+  );
+  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+  for (const chart of layout.charts) insertChart(sheet, chart);
+}
+
+function dressArea(range: Range, style: Style): void {
+  if (style.bold !== undefined) {
+    range.setFontWeight(style.bold ? 'bold' : 'normal');
+  }
+  if (style.italic !== undefined) {
+    range.setFontStyle(style.italic ? 'italic' : 'normal');
+  }
+  if (style.size !== undefined) range.setFontSize(style.size);
+  if (style.color !== undefined) range.setFontColor(style.color);
+  if (style.background !== undefined) range.setBackground(style.background);
+  if (style.align !== undefined) range.setHorizontalAlignment(style.align);
+  if (style.valign !== undefined) range.setVerticalAlignment(style.valign);
+  if (style.wrap !== undefined) range.setWrap(style.wrap);
+  if (style.numberFormat !== undefined) {
+    range.setNumberFormat(style.numberFormat);
+  }
+  const line = SpreadsheetApp.BorderStyle.SOLID;
+  if (style.border === 'all') {
+    range.setBorder(true, true, true, true, true, true, '#d0d7de', line);
+  } else if (style.border === 'bottom') {
+    range.setBorder(null, null, true, null, null, null, '#8c959f', line);
+  } else if (style.border === 'top') {
+    range.setBorder(true, null, null, null, null, null, '#8c959f', line);
+  }
+}
+
+function ruleOf(
+  sheet: Sheet,
+  highlight: Highlight,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(highlight.formula)
+    .setRanges(highlight.areas.map(area => rangeOf(sheet, area)));
+  if (highlight.background !== undefined) {
+    rule.setBackground(highlight.background);
+  }
+  if (highlight.color !== undefined) rule.setFontColor(highlight.color);
+  return rule.build();
+}
+
+function insertChart(sheet: Sheet, chart: ChartLayout): void {
+  const types = {
+    bar: Charts.ChartType.BAR,
+    column: Charts.ChartType.COLUMN,
+    pie: Charts.ChartType.PIE,
+    line: Charts.ChartType.LINE,
+  };
+  const builder = sheet
+    .newChart()
+    .setChartType(types[chart.type])
+    .setNumHeaders(1)
+    .setPosition(chart.anchor.row, chart.anchor.column, 0, 0)
+    .setOption('title', chart.title)
+    .setOption('isStacked', chart.stacked)
+    .setOption('width', chart.width)
+    .setOption('height', chart.height)
+    .setOption('legend', {position: chart.legend ?? 'right'});
+  if (chart.colors !== undefined) {
+    builder.setOption('colors', [...chart.colors]);
+  }
+  for (const area of chart.areas) builder.addRange(rangeOf(sheet, area));
+  sheet.insertChart(builder.build());
+}
+
+function rangeOf(sheet: Sheet, area: Area): Range {
+  return sheet.getRange(area.row, area.column, area.rows, area.columns);
+}
