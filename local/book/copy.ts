@@ -5,7 +5,7 @@ import {mapReferences} from '../engine/tokens';
 import {Area, area, blockOf, contains, intersection, subtract} from './area';
 import type {RichText, Validation} from './attachments';
 import type {Content, Sheet} from './sheet';
-import {editReferencesTo, rewriteFormulas} from './structure';
+import {editReferencesTo, loseReferences, rewriteFormulas} from './structure';
 import {Style, styleOf} from './style';
 
 /** A block of a sheet. */
@@ -228,6 +228,8 @@ export function moveCells(
   const rows = row - block.row;
   const columns = column - block.column;
   const {book} = from;
+  const target = {...block, row, column};
+  loseReferences(to, target, to === from ? block : undefined);
   rewriteFormulas(book, {
     kind: 'move',
     sheet: from.name,
@@ -236,7 +238,6 @@ export function moveCells(
     columns,
     toSheet: to === from ? undefined : to.name,
   });
-  const target = {...block, row, column};
   if (to === from) {
     editReferencesTo(from, one =>
       contains(block, one)

@@ -85,22 +85,17 @@ export class Layer<T> {
 
   /** Lines come, go or move, and the cells with them. */
   edit(edit: LineEdit): void {
+    const needed =
+      edit.kind === 'move' ? Math.max(edit.to, edit.at + edit.count) : edit.at;
     if (edit.axis === 'columns') {
-      const last = edit.kind === 'move' ? edit.to : edit.at;
-      while (this.columns.length < last) this.columns.push([]);
+      while (this.columns.length < needed) this.columns.push([]);
       this.columns = editedLines(this.columns, edit, () => []);
       return;
     }
     this.columns = this.columns.map(cells => {
-      const last =
-        edit.kind === 'move'
-          ? Math.max(edit.to, edit.at + edit.count)
-          : edit.at;
-      if (edit.kind !== 'move' && cells.length <= edit.at) return cells;
-      if (edit.kind === 'move') {
-        if (cells.length <= Math.min(edit.at, edit.to)) return cells;
-        while (cells.length < last) cells.push(undefined);
-      }
+      const first = edit.kind === 'move' ? Math.min(edit.at, edit.to) : edit.at;
+      if (cells.length <= first) return cells;
+      while (cells.length < needed) cells.push(undefined);
       const edited = editedLines<T | undefined>(cells, edit, () => undefined);
       trim(edited);
       return edited;

@@ -6,6 +6,7 @@ import {
   forgetSheet,
   renameSheet as renameInFormula,
 } from '../engine/formula';
+import {Reference as FormulaReference, mapReferences} from '../engine/tokens';
 import {
   Area,
   Axis,
@@ -137,6 +138,7 @@ export function shiftCells(
   const beyond = strip(sheet, block, axis, kind);
   const [rows, columns] =
     axis === 'rows' ? [sign * block.rows, 0] : [0, sign * block.columns];
+  if (kind === 'delete') loseReferences(sheet, block);
   rewriteFormulas(sheet.book, {
     kind: 'move',
     sheet: sheet.name,
@@ -178,14 +180,44 @@ function strip(
 
 /** Every formula of the book after an edit: in cells, in conditions, in rules. */
 export function rewriteFormulas(book: Book, edit: StructureEdit): void {
-  const name = edit.sheet.toLowerCase();
-  mapFormulas(book, (formula, home) => {
-    const foreign = home.toLowerCase() !== name;
-    // Most formulas do not name a foreign sheet at all: no need to cut them up.
-    return foreign && !formula.toLowerCase().includes(name)
-      ? formula
-      : editReferences(formula, home, edit);
+  const mentions = mentioning(edit.sheet);
+  mapFormulas(book, (formula, home) =>
+    mentions(formula, home) ? editReferences(formula, home, edit) : formula,
+  );
+}
+
+/** Most formulas do not name a foreign sheet at all: no need to cut them up. */
+function mentioning(sheet: string): (formula: string, home: string) => boolean {
+  const name = sheet.toLowerCase();
+  const quoted = name.replace(/'/g, "''");
+  return (formula, home) =>
+    home.toLowerCase() === name || formula.toLowerCase().includes(quoted);
+}
+
+/** References that lie wholly in an area (and not in the area that is `spared`) become #REF!: their cells are no more. */
+export function loseReferences(sheet: Sheet, lost: Area, spared?: Area): void {
+  const mentions = mentioning(sheet.name);
+  const name = sheet.name.toLowerCase();
+  mapFormulas(sheet.book, (formula, home) => {
+    if (!mentions(formula, home)) return formula;
+    return mapReferences(formula, reference => {
+      if ((reference.sheet ?? home).toLowerCase() !== name) return reference;
+      const cells = cellsOf(reference);
+      if (!cells || !contains(lost, cells)) return reference;
+      return spared && contains(spared, cells) ? reference : null;
+    });
   });
+}
+
+/** The area of a reference; null where a side is open. */
+function cellsOf({start, end}: FormulaReference): Area | null {
+  const last = end ?? start;
+  if (start.row === null || start.column === null) return null;
+  if (last.row === null || last.column === null) return null;
+  const row = Math.min(start.row, last.row);
+  const column = Math.min(start.column, last.column);
+  const rows = Math.abs(start.row - last.row) + 1;
+  return area(row, column, rows, Math.abs(start.column - last.column) + 1);
 }
 
 export function mapFormulas(
@@ -272,9 +304,9 @@ export function editAreasOf(
 /** Renames a sheet; formulas that name it follow. */
 export function renameSheet(sheet: Sheet, name: string): void {
   const {book} = sheet;
-  const old = sheet.name.toLowerCase();
-  mapFormulas(book, formula =>
-    formula.toLowerCase().includes(old)
+  const mentions = mentioning(sheet.name);
+  mapFormulas(book, (formula, home) =>
+    mentions(formula, home)
       ? renameInFormula(formula, sheet.name, name)
       : formula,
   );
