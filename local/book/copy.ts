@@ -5,7 +5,7 @@ import {mapReferences} from '../engine/tokens';
 import {Area, area, blockOf, contains, intersection, subtract} from './area';
 import type {RichText, Validation} from './attachments';
 import type {Content, Sheet} from './sheet';
-import {editReferencesTo, loseReferences, rewriteFormulas} from './structure';
+import {editReferencesTo, loseReferences, rewriteFormulas} from './references';
 import {Style, styleOf} from './style';
 
 /** A block of a sheet. */

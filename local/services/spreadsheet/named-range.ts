@@ -3,7 +3,7 @@
 import {renameName} from '../../engine/formula';
 import type {NamedArea} from '../../book/attachments';
 import type {Book} from '../../book/book';
-import {mapFormulas} from '../../book/structure';
+import {mapFormulas} from '../../book/references';
 import {ServiceError} from '../service-error';
 import type {Desk} from './desk';
 import type {Range} from './range';
