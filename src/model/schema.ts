@@ -82,10 +82,21 @@ export function table<Name extends TableName, const C extends Columns>(
   return {name, ...definition};
 }
 
+/** What most kinds are: wrapped text. Without '@' a ru-RU sheet would make dates of «октябрь 2022» and «6-11». */
+const TEXT = {
+  numberFormat: '@',
+  align: 'left',
+  wrap: true,
+  companions: [],
+} as const;
+
 /** A column of a kind. Kinds wrap it: `text({title: 'Тема', max: 300})`. */
-export function column<T>(kind: Kind<T>, options: ColumnOptions): Column<T> {
+export function column<T>(
+  kind: Omit<Kind<T>, keyof typeof TEXT> & Partial<Kind<T>>,
+  options: ColumnOptions,
+): Column<T> {
   return {
-    kind,
+    kind: {...TEXT, ...kind},
     title: options.title,
     required: options.required ?? false,
     help: options.help,

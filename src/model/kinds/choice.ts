@@ -15,14 +15,10 @@ export function choice(
   return column<string>(
     {
       name: 'choice',
-      numberFormat: '@',
-      align: 'left',
       width: 150,
-      wrap: true,
       list: {vocabulary},
       exact: true,
       help: 'Одно значение из списка; списки – на листе «Справочники».',
-      companions: [],
       parse: (cell, context) =>
         readWords(cell, typed =>
           accepted(oneLine(typed), vocabulary, context.vocabulary(vocabulary)),
@@ -41,14 +37,10 @@ export function choices(
   return column<readonly string[]>(
     {
       name: 'choices',
-      numberFormat: '@',
-      align: 'left',
       width: 180,
-      wrap: true,
       list: {vocabulary},
       several: true,
       help: 'Одно или несколько значений из списка через точку с запятой: «первое; второе».',
-      companions: [],
       parse: (cell, context) =>
         readWords(cell, typed => several(typed, vocabulary, context)),
       format: chosen => chosen.join(SEPARATOR),

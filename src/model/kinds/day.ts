@@ -10,7 +10,6 @@ export function day(options: ColumnOptions): Column<Day> {
   return column<Day>(
     {
       name: 'day',
-      numberFormat: '@',
       align: 'center',
       width: 100,
       wrap: false,

@@ -26,21 +26,22 @@ export function documents(
   return column<readonly DocumentReference[]>(
     {
       name: 'documents',
-      numberFormat: '@',
-      align: 'left',
       width: 260,
-      wrap: true,
       help: 'Вид документа, кем выдан, № и дата: Приказ директора № 60-пр от 23.03.2020; несколько документов – через точку с запятой.',
-      companions: [],
       parse: cell => readWords(cell, readDocuments),
       format: references => references.map(({text}) => text).join(SEPARATOR),
-      explain: references => references.map(explainOne).join(SEPARATOR),
     },
     options,
   );
 }
 
-/** «Приказ № 60-пр от 23 марта 2020 г., от кого: директора гимназии»; what is missing is said. */
+/** How a typed cell was understood: «Приказ № 60-пр от 23 марта 2020 г., от кого: директора»; what is missing is said. */
+export function explainDocuments(
+  references: readonly DocumentReference[],
+): string {
+  return references.map(explainOne).join(SEPARATOR);
+}
+
 function explainOne({
   kind,
   number,

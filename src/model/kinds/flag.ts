@@ -12,13 +12,11 @@ export function flag(options: ColumnOptions): Column<boolean> {
   return column<boolean>(
     {
       name: 'flag',
-      numberFormat: '@',
       align: 'center',
       width: 70,
       wrap: false,
       list: {values: ['да', 'нет']},
       help: '«да» или «нет».',
-      companions: [],
       parse: cell =>
         typeof cell === 'boolean'
           ? value(cell)

@@ -15,19 +15,13 @@ export function grades(options: ColumnOptions): Column<Grades> {
   return column<Grades>(
     {
       name: 'grades',
-      // A ru-RU sheet would make 6 November of «6-11».
-      numberFormat: '@',
-      align: 'left',
       width: 110,
-      wrap: true,
       help: 'Классы: 6–11 классы, 6, 8 и 10 классы, 7 класс или НОО, ООО, СОО.',
-      companions: [],
       parse: cell =>
         typeof cell === 'number' && !Number.isInteger(cell)
           ? unclear(showNumber(cell))
           : readWords(cell, readGrades),
       format: formatGrades,
-      explain: explainGrades,
     },
     options,
   );
@@ -141,8 +135,8 @@ function runs(grades: Grades): (readonly [number, number])[] {
   }, []);
 }
 
-/** «классы 6, 8, 10 (всего 3)» */
-function explainGrades(grades: Grades): string {
+/** How a typed cell was understood: «классы 6, 8, 10 (всего 3)» */
+export function explainGrades(grades: Grades): string {
   return grades.length === 1
     ? `${grades[0]} класс`
     : `классы ${grades.join(', ')} (всего ${grades.length})`;

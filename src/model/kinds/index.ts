@@ -2,9 +2,9 @@
 
 export {choice, choices} from './choice';
 export {day} from './day';
-export {type DocumentReference, documents} from './documents';
+export {type DocumentReference, documents, explainDocuments} from './documents';
 export {flag} from './flag';
-export {type Grades, grades} from './grades';
+export {explainGrades, type Grades, grades} from './grades';
 export {email, url} from './link';
 export {
   firstDay,
@@ -17,6 +17,7 @@ export {
 export {number} from './number';
 export {
   earliest,
+  explainPeriod,
   latest,
   type Period,
   period,

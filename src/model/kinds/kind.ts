@@ -62,8 +62,6 @@ export interface Kind<T> {
   parse(cell: Cell, context: ParseContext): Parsed<T>;
   /** The cell in its canonical form; `parse(format(v))` gives v again. */
   format(value: T, names: NameOf): Cell;
-  /** How a typed cell was understood, a Russian clause without a full stop, where that is not plain from the cell. */
-  explain?(value: T): string;
 }
 
 /** The visible name of a row, by code. */

@@ -16,12 +16,8 @@ export function url(options: ColumnOptions): Column<string> {
   return column<string>(
     {
       name: 'url',
-      numberFormat: '@',
-      align: 'left',
       width: 200,
-      wrap: true,
       help: 'Один адрес страницы, например https://gim24.tomsk.ru.',
-      companions: [],
       parse: cell =>
         readWords(cell, typed => {
           const line = oneLine(typed);
@@ -44,12 +40,9 @@ export function email(options: ColumnOptions): Column<string> {
   return column<string>(
     {
       name: 'email',
-      numberFormat: '@',
-      align: 'left',
       width: 180,
       wrap: false,
       help: 'Один адрес электронной почты, например gym24@education70.ru.',
-      companions: [],
       parse: cell =>
         readWords(cell, typed => {
           const line = oneLine(typed);

@@ -47,16 +47,11 @@ export function period(options: ColumnOptions): Column<Period> {
   return column<Period>(
     {
       name: 'period',
-      // A ru-RU sheet would make a date of «октябрь 2022».
-      numberFormat: '@',
-      align: 'left',
       width: 170,
-      wrap: true,
       help: 'Срок: 22.10.2022–22.11.2022, октябрь 2022 г., 2023–2028 гг., 2022/23 учебный год, с 01.09.2023, постоянно; несколько сроков – через точку с запятой.',
       companions: COMPANIONS,
       parse: cell => readWords(cell, readPeriod),
       format: formatPeriod,
-      explain: explainPeriod,
     },
     options,
   );
@@ -163,8 +158,8 @@ const PRECISIONS: Record<Precision, string> = {
   schoolYear: 'учебный год',
 };
 
-/** «с 1 сентября 2023 г. по 31 мая 2028 г., точность: месяц», for the person who typed it. */
-function explainPeriod(period: Period): string {
+/** How a typed cell was understood: «с 1 сентября 2023 г. по 31 мая 2028 г., точность: месяц», without a full stop. */
+export function explainPeriod(period: Period): string {
   const spans =
     period.sort === 'dated'
       ? period.spans.map(span => labelled(span.label, explainSpan(span)))

@@ -42,12 +42,8 @@ export function quantity(options: ColumnOptions): Column<Quantity> {
     {
       name: 'quantity',
       // A sheet would store «33,6%» as 0,336 and lose what was typed.
-      numberFormat: '@',
-      align: 'left',
       width: 130,
-      wrap: true,
       help: 'Величина с единицей: не менее 20 человек, до 80 % качества, 33,6 %.',
-      companions: [],
       parse: cell => readWords(cell, readQuantity),
       format: formatQuantity,
     },

@@ -1,48 +1,37 @@
 /** A row of another sheet, named by its short name; the code stands in a hidden companion. */
 
 import {oneLine} from '../normalise';
-import {
-  type Code,
-  type Column,
-  column,
-  type ColumnOptions,
-  type TableName,
-} from '../schema';
+import {type Code, type Column, column, type ColumnOptions} from '../schema';
 import type {ParseContext, Parsed} from './kind';
 import {error, offered, parts, readWords, SEPARATOR, value} from './reading';
 
+/** The tables whose rows other sheets name. */
+type Registered =
+  | 'institutions'
+  | 'partners'
+  | 'projects'
+  | 'measureGroups'
+  | 'plan'
+  | 'indicators';
+
 /** How a message speaks of a row of each table: «нет такого учреждения», «выберите учреждение». */
-const NOUNS: Record<TableName, readonly [missing: string, choose: string]> = {
+const NOUNS: Record<Registered, readonly [missing: string, choose: string]> = {
   institutions: ['такого учреждения', 'учреждение'],
-  sites: ['такой площадки', 'площадку'],
   partners: ['такого партнёра', 'партнёра'],
-  events: ['такого мероприятия', 'мероприятие'],
-  values: ['такого значения', 'значение'],
-  practices: ['такой практики', 'практику'],
   projects: ['такого проекта', 'проект'],
-  stages: ['такого этапа', 'этап'],
   measureGroups: ['такой группы мер', 'группу мер'],
   plan: ['такой строки плана', 'строку плана'],
-  cooperation: ['такого сотрудничества', 'сотрудничество'],
-  networks: ['такой сети', 'сеть'],
-  provisions: ['такого положения', 'положение'],
   indicators: ['такого показателя', 'показатель'],
-  vocabularies: ['такого справочника', 'справочник'],
-  settings: ['такой настройки', 'настройку'],
-  reports: ['такого документа', 'документ'],
 };
 
-export function ref<Name extends TableName>(
+export function ref<Name extends Registered>(
   table: Name,
   options: ColumnOptions,
 ): Column<Code<Name>> {
   return column<Code<Name>>(
     {
       name: 'ref',
-      numberFormat: '@',
-      align: 'left',
       width: 180,
-      wrap: true,
       list: {table},
       help: `Выберите ${NOUNS[table][1]} из списка.`,
       companions: [
@@ -62,17 +51,14 @@ export function ref<Name extends TableName>(
 }
 
 /** Several rows, «ТГУ; ТПУ»; each once, in the typed order. One unknown name makes the whole cell an error. */
-export function refs<Name extends TableName>(
+export function refs<Name extends Registered>(
   table: Name,
   options: ColumnOptions,
 ): Column<readonly Code<Name>[]> {
   return column<readonly Code<Name>[]>(
     {
       name: 'refs',
-      numberFormat: '@',
-      align: 'left',
       width: 220,
-      wrap: true,
       list: {table},
       several: true,
       help: 'Одно или несколько названий из списка через точку с запятой: «первое; второе».',
@@ -106,7 +92,7 @@ export function refs<Name extends TableName>(
   );
 }
 
-function resolved<Name extends TableName>(
+function resolved<Name extends Registered>(
   table: Name,
   name: string,
   context: ParseContext,

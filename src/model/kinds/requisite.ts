@@ -43,12 +43,9 @@ export function requisite(
     {
       name: 'requisite',
       // A number would lose the leading zero of the regions 01 to 09.
-      numberFormat: '@',
-      align: 'left',
       width: 110,
       wrap: false,
       help: `${which}: ${rule.lengths.join(' или ')} цифр, например ${rule.example}.`,
-      companions: [],
       parse: cell => readWords(cell, typed => readRequisite(which, typed)),
       format: digits => digits,
     },

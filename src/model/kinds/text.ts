@@ -19,12 +19,8 @@ export function text({max = LINE, ...options}: TextOptions): Column<string> {
   return column<string>(
     {
       name: 'text',
-      numberFormat: '@',
-      align: 'left',
       width: 220,
-      wrap: true,
       help: `Текст, не длиннее ${max} знаков.`,
-      companions: [],
       parse: cell => readText(cell, typed => notLonger(oneLine(typed), max)),
       format: line => line,
     },
@@ -40,12 +36,8 @@ export function longText({
   return column<string>(
     {
       name: 'longText',
-      numberFormat: '@',
-      align: 'left',
       width: 320,
-      wrap: true,
       help: 'Текст, можно в несколько строк (новая строка – Alt+Enter).',
-      companions: [],
       parse: cell => readText(cell, typed => notLonger(manyLines(typed), max)),
       format: lines => lines,
     },

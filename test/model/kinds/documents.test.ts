@@ -1,4 +1,4 @@
-import {documents} from '../../../src/model/kinds';
+import {documents, explainDocuments} from '../../../src/model/kinds';
 import {canonical, refusal, understood} from './asked';
 
 const {kind} = documents({title: 'Подтверждающий документ'});
@@ -236,5 +236,5 @@ test.each([
     'Положение без номера и даты, о чём: о наставничестве',
   ],
 ])('%s is explained with what it lacks', (typed, explained) => {
-  expect(kind.explain!(understood(kind, typed))).toBe(explained);
+  expect(explainDocuments(understood(kind, typed))).toBe(explained);
 });

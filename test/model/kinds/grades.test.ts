@@ -1,4 +1,4 @@
-import {grades} from '../../../src/model/kinds';
+import {explainGrades, grades} from '../../../src/model/kinds';
 import {canonical, refusal, understood} from './asked';
 
 const {kind} = grades({title: 'Классы'});
@@ -66,6 +66,6 @@ test.each([
 });
 
 test('is explained', () => {
-  expect(kind.explain!([6, 8, 10])).toBe('классы 6, 8, 10 (всего 3)');
-  expect(kind.explain!([7])).toBe('7 класс');
+  expect(explainGrades([6, 8, 10])).toBe('классы 6, 8, 10 (всего 3)');
+  expect(explainGrades([7])).toBe('7 класс');
 });

@@ -1,6 +1,7 @@
 import {serialOf, type Day} from '../../../src/model/date';
 import {
   earliest,
+  explainPeriod,
   latest,
   type Period,
   period,
@@ -348,7 +349,7 @@ test.each([
     'сроков: 2 – 1 игра: 5 октября 2022 г., точность: день; 2 игра: 6 октября 2022 г., точность: день',
   ],
 ])('%s is explained', (typed, explained) => {
-  expect(kind.explain!(understood(kind, typed))).toBe(explained);
+  expect(explainPeriod(understood(kind, typed))).toBe(explained);
 });
 
 test('the column keeps what is typed from becoming a date', () => {
