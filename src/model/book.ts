@@ -123,6 +123,7 @@ export function readBook(
 function understand(keyed: KeyedRows, context: ParseContext): TableData {
   const {definition, sheet, positions} = keyed;
   const problems = [...keyed.problems];
+  const titles = presentTitles(keyed);
   const upkeep = [...keyed.upkeep];
   // The companions of a column that cannot be found stay as they are.
   const companions = companionsOf(definition).filter(
@@ -144,12 +145,11 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
       parsed[key] = result;
       shown[key] = cell;
       fields[key] = result.state === 'value' ? result.value : undefined;
+      const place = {sheet: sheet.name, row, column: titles[key]};
       if (result.state === 'error') {
         problems.push({
+          ...place,
           severity: 'ошибка',
-          sheet: sheet.name,
-          row,
-          column: column.title,
           value: String(cell),
           message: result.message,
           cure: result.cure,
@@ -161,10 +161,8 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
         position !== undefined
       ) {
         problems.push({
+          ...place,
           severity: 'предупреждение',
-          sheet: sheet.name,
-          row,
-          column: column.title,
           message: 'не заполнено',
           cure: column.kind.help,
         });
@@ -188,7 +186,7 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
     records,
     problems,
     positions,
-    titles: presentTitles(keyed),
+    titles,
     height: sheet.cells.length,
     width: (sheet.cells[0] ?? []).length,
     upkeep,

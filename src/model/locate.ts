@@ -1,6 +1,7 @@
 /** Finds the columns of a table in a sheet: by header, else by the mark that moved with the column, else by alias. */
 
 import {Cell} from './cell';
+import {grouped} from './grouped';
 import {comparable} from './normalise';
 import {CODE_TITLE, Table, companionsOf} from './schema';
 
@@ -22,12 +23,8 @@ export function locate(
   header: readonly Cell[],
   marks: {readonly [key: string]: number},
 ): Located {
-  const byHeader = new Map<string, number[]>();
-  header.forEach((cell, index) => {
-    const title = comparable(String(cell));
-    if (title === '') return;
-    byHeader.set(title, [...(byHeader.get(title) ?? []), index]);
-  });
+  const headers = header.map(cell => comparable(String(cell)));
+  const byHeader = grouped(headers.keys(), position => headers[position]);
   const positions: {[key: string]: number} = {};
   const missing: string[] = [];
   const ambiguous: string[] = [];
@@ -46,33 +43,18 @@ export function locate(
     return aliases.flatMap(alias => byHeader.get(comparable(alias)) ?? [])[0];
   };
 
-  const wanted: [string, string, readonly string[], boolean][] = [
-    ['code', CODE_TITLE, [], true],
-    ...Object.entries(table.columns).map(
-      ([key, column]): [string, string, readonly string[], boolean] => [
-        key,
-        column.title,
-        column.aliases,
-        true,
-      ],
-    ),
-    ...companionsOf(table).map(
-      ({key, title}): [string, string, readonly string[], boolean] => [
-        key,
-        title,
-        [],
-        false,
-      ],
-    ),
-  ];
-  for (const [key, title, aliases, visible] of wanted) {
+  const place = (key: string, title: string, aliases: readonly string[]) => {
     const position = find(key, title, aliases);
-    if (position !== undefined && !taken.has(position)) {
-      positions[key] = position;
-      taken.add(position);
-    } else if (visible && !ambiguous.includes(title)) {
-      missing.push(title);
-    }
+    if (position === undefined || taken.has(position)) return false;
+    positions[key] = position;
+    taken.add(position);
+    return true;
+  };
+  const visible = {code: {title: CODE_TITLE, aliases: []}, ...table.columns};
+  for (const [key, {title, aliases}] of Object.entries(visible)) {
+    const isThere = place(key, title, aliases) || ambiguous.includes(title);
+    if (!isThere) missing.push(title);
   }
+  for (const {key, title} of companionsOf(table)) place(key, title, []);
   return {positions, missing, ambiguous};
 }

@@ -37,10 +37,29 @@ export function keyRows(
     located,
     sheet.only,
   );
+  const wrong = {severity: 'ошибка', sheet: sheet.name} as const;
   const problems: Problem[] = [
-    ...missing.map(title => missingColumn(sheet.name, title)),
-    ...ambiguous.map(title => ambiguousColumn(sheet.name, title)),
-    ...sheet.merged.map(area => mergedCells(sheet.name, area)),
+    ...missing.map(title => ({
+      ...wrong,
+      row: 1,
+      column: title,
+      message: 'такого столбца на листе нет',
+      cure: `верните заголовок «${title}» над его столбцом или отмените удаление столбца (Файл → История версий)`,
+    })),
+    ...ambiguous.map(title => ({
+      ...wrong,
+      row: 1,
+      column: title,
+      message: 'этот заголовок стоит над несколькими столбцами',
+      cure: 'оставьте заголовок над одним из них, другой переименуйте',
+    })),
+    ...sheet.merged.map(area => ({
+      ...wrong,
+      value: area,
+      message:
+        'ячейки объединены, значение есть только у первой из них, остальные пусты',
+      cure: 'разъедините их (Формат → Объединить ячейки → Отменить объединение) и заполните каждую строку',
+    })),
   ];
   const keys = sheet.only ?? Object.keys(definition.columns);
   const visible = keys.filter(key => positions[key] !== undefined);
@@ -75,7 +94,14 @@ export function keyRows(
     }
     const first = firstRowOf.get(typed);
     if (first !== undefined) {
-      problems.push(duplicateCode(sheet.name, row, typed, first));
+      problems.push({
+        ...wrong,
+        row,
+        column: CODE_TITLE,
+        value: typed,
+        message: `этот код уже стоит в строке ${first}, код бывает только у одной строки`,
+        cure: 'если строка скопирована, очистите в ней ячейку кода: надстройка даст новый',
+      });
     } else {
       firstRowOf.set(typed, row);
     }
@@ -123,54 +149,4 @@ function placeCompanions(
 export function numberOfCode(prefix: string, code: string): number | undefined {
   const match = /^(.+)-(\d+)$/.exec(code.trim());
   return match !== null && match[1] === prefix ? Number(match[2]) : undefined;
-}
-
-function missingColumn(sheet: string, title: string): Problem {
-  return {
-    severity: 'ошибка',
-    sheet,
-    row: 1,
-    column: title,
-    message: 'такого столбца на листе нет',
-    cure: `верните заголовок «${title}» над его столбцом или отмените удаление столбца (Файл → История версий)`,
-  };
-}
-
-function ambiguousColumn(sheet: string, title: string): Problem {
-  return {
-    severity: 'ошибка',
-    sheet,
-    row: 1,
-    column: title,
-    message: 'этот заголовок стоит над несколькими столбцами',
-    cure: 'оставьте заголовок над одним из них, другой переименуйте',
-  };
-}
-
-function mergedCells(sheet: string, area: string): Problem {
-  return {
-    severity: 'ошибка',
-    sheet,
-    value: area,
-    message:
-      'ячейки объединены, значение есть только у первой из них, остальные пусты',
-    cure: 'разъедините их (Формат → Объединить ячейки → Отменить объединение) и заполните каждую строку',
-  };
-}
-
-function duplicateCode(
-  sheet: string,
-  row: number,
-  code: string,
-  first: number,
-): Problem {
-  return {
-    severity: 'ошибка',
-    sheet,
-    row,
-    column: CODE_TITLE,
-    value: code,
-    message: `этот код уже стоит в строке ${first}, код бывает только у одной строки`,
-    cure: 'если строка скопирована, очистите в ней ячейку кода: надстройка даст новый',
-  };
 }

@@ -2,6 +2,7 @@
 
 import type {Book} from './book';
 import {Cell, isBlank} from './cell';
+import {columnTitle, sheetName} from './cell-problem';
 import {type Day, NO_END, NO_START} from './date';
 import {earliest, latest, type Period} from './kinds/period';
 import {readModules} from './modules';
@@ -118,14 +119,9 @@ export function readSettings(
 
 class Reader {
   readonly problems: Problem[] = [];
-  private readonly sheet: string;
-  private readonly column: string;
   private readonly rows = new Map<string, Setting>();
 
   constructor(private readonly book: Book) {
-    const data = book.data(settingsTable);
-    this.sheet = data?.sheet ?? settingsTable.sheet;
-    this.column = data?.titles.value ?? settingsTable.columns.value.title;
     for (const row of book.records(settingsTable)) {
       // A row is known by its code; by its name where somebody has cleared or retyped the code.
       for (const key of [row.code, comparable(row.title ?? '')]) {
@@ -221,9 +217,9 @@ class Reader {
     const cell = this.cell(name);
     this.problems.push({
       severity: 'ошибка',
-      sheet: this.sheet,
+      sheet: sheetName(this.book, settingsTable),
       row: this.row(name)?.row,
-      column: this.column,
+      column: columnTitle(this.book, settingsTable, 'value'),
       value: isBlank(cell) ? undefined : String(cell),
       message,
       cure: isBlank(settingDefinitions[name].initial)

@@ -2,6 +2,7 @@
 
 import type {Book} from '../model/book';
 import {isBlank} from '../model/cell';
+import {cellProblem, columnTitle} from '../model/cell-problem';
 import type {Problem} from '../model/problem';
 import type {Table} from '../model/schema';
 import {
@@ -256,23 +257,18 @@ class IndicatorRow {
   }
 
   private title(key: Key): string {
-    return (
-      this.book.data(indicatorsTable)?.titles[key] ??
-      indicatorsTable.columns[key].title
-    );
+    return columnTitle(this.book, indicatorsTable, key);
   }
 
   private report(key: Key, message: string, cure: string): undefined {
-    const cell = this.record.cells[key];
-    this.problems.push({
-      severity: 'ошибка',
-      sheet: this.book.data(indicatorsTable)?.sheet ?? indicatorsTable.sheet,
-      row: this.record.row,
-      column: this.title(key),
-      value: isBlank(cell) ? undefined : String(cell),
-      message: `${message}; показатель ${this.record.code} «${this.record.shortName ?? this.record.title ?? ''}» не считается ни у кого`,
-      cure,
-    });
+    const {book, record} = this;
+    this.problems.push(
+      cellProblem(book, indicatorsTable, record, key, {
+        severity: 'ошибка',
+        message: `${message}; показатель ${record.code} «${record.shortName ?? record.title ?? ''}» не считается ни у кого`,
+        cure,
+      }),
+    );
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 /** What an indicator is: where its figure comes from, what it aims at and what it earns. */
 
+import {grouped} from '../model/grouped';
 import type {Code, Table, TableName} from '../model/schema';
 import type {Condition} from './condition';
 
@@ -136,10 +137,7 @@ export interface Group {
 }
 
 export function groupIndicators(indicators: readonly Indicator[]): Definitions {
-  const members = new Map<string, number[]>();
-  indicators.forEach(({group}, index) => {
-    members.set(group, [...(members.get(group) ?? []), index]);
-  });
+  const members = grouped(indicators.keys(), place => indicators[place].group);
   const sum = (of: readonly Indicator[]) =>
     of.reduce((total, {maximum}) => total + maximum, 0);
   return {

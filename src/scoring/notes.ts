@@ -1,6 +1,7 @@
 /** What to tell of an institution whose figures could not be used as the indicators want them. */
 
 import type {Book} from '../model/book';
+import {cellProblem, sheetName} from '../model/cell-problem';
 import {showDay} from '../model/date';
 import {showPlain} from '../model/russian';
 import type {Interval} from '../model/settings';
@@ -36,9 +37,7 @@ export function baseNotes(
     return [
       {
         severity: 'предупреждение',
-        sheet: isTyped
-          ? (book.data(values)?.sheet ?? values.sheet)
-          : (book.data(institutions)?.sheet ?? institutions.sheet),
+        sheet: sheetName(book, isTyped ? values : institutions),
         message,
         cure,
         institution: code,
@@ -51,25 +50,18 @@ export function baseNotes(
 /** Figures that were typed although they do not apply: the levels of education may be missing. */
 export function uselessNotes(
   book: Book,
-  {code, row, cells}: Institution,
+  institution: Institution,
   useless: readonly Indicator[],
 ): Note[] {
   if (useless.length === 0) return [];
-  const data = book.data(institutions);
-  const {title} = institutions.columns.educationLevels;
   return [
     {
-      severity: 'предупреждение',
-      sheet: data?.sheet ?? institutions.sheet,
-      row,
-      column: data?.titles.educationLevels ?? title,
-      value:
-        cells.educationLevels === undefined || cells.educationLevels === ''
-          ? undefined
-          : String(cells.educationLevels),
-      message: `по этим уровням не применимы показатели, которые введены: ${useless.map(({short}) => `«${short}»`).join(', ')}`,
-      cure: 'дополните уровни образования или удалите лишние значения',
-      institution: code,
+      ...cellProblem(book, institutions, institution, 'educationLevels', {
+        severity: 'предупреждение',
+        message: `по этим уровням не применимы показатели, которые введены: ${useless.map(({short}) => `«${short}»`).join(', ')}`,
+        cure: 'дополните уровни образования или удалите лишние значения',
+      }),
+      institution: institution.code,
     },
   ];
 }

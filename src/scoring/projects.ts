@@ -2,8 +2,10 @@
 
 import type {Book} from '../model/book';
 import {isBlank} from '../model/cell';
+import {cellProblem} from '../model/cell-problem';
 import {NO_END} from '../model/date';
 import {earliest, latest} from '../model/kinds/period';
+import {grouped} from '../model/grouped';
 import type {LinePolicy} from '../model/tables/default-settings';
 import type {Settings} from '../model/settings';
 import {
@@ -50,53 +52,59 @@ export function scoreProjects(
   readonly notes: readonly Note[];
 } {
   const notes: Note[] = [];
+  const note = (
+    measure: Measure,
+    key: 'score' | 'period',
+    message: string,
+    cure: string,
+  ) =>
+    notes.push(
+      cellProblem(book, plan, measure, key, {
+        severity: 'предупреждение',
+        message,
+        cure,
+      }),
+    );
   const lines = scoredLines(settings.lines);
-  const measures = new Map<string, Measure[]>();
-  for (const measure of book.records(plan)) {
-    const {group, line} = measure;
-    if (group === undefined) continue;
+  const scored = book.records(plan).filter(measure => {
+    const {group, line, period} = measure;
+    if (group === undefined) return false;
     if (lines !== undefined && !lines.includes(line ?? '')) {
       if (measure.score !== undefined) {
-        notes.push(
-          noteOn(
-            book,
-            measure,
-            'score',
-            `строка «${line ?? 'без вида'}» при настройке «Строки мер: ${settings.lines}» не оценивается, её оценка не считается`,
-            'поставьте оценку строкам, которые оцениваются, или измените настройку',
-          ),
+        note(
+          measure,
+          'score',
+          `строка «${line ?? 'без вида'}» при настройке «Строки мер: ${settings.lines}» не оценивается, её оценка не считается`,
+          'поставьте оценку строкам, которые оцениваются, или измените настройку',
         );
       }
-      continue;
+      return false;
     }
-    if (measure.period === undefined && isBlank(measure.cells.period)) {
-      notes.push(
-        noteOn(
-          book,
-          measure,
-          'period',
-          'срок не указан',
-          'укажите срок, иначе строка не входит в расчёт на дату',
-        ),
+    if (period === undefined && isBlank(measure.cells.period)) {
+      note(
+        measure,
+        'period',
+        'срок не указан',
+        'укажите срок, иначе строка не входит в расчёт на дату',
       );
-    } else if (measure.period?.sort === 'yearly') {
-      notes.push(
-        noteOn(
-          book,
-          measure,
-          'period',
-          'в сроке не указан год',
-          'укажите год, иначе строка не входит в расчёт на дату',
-        ),
+    } else if (period?.sort === 'yearly') {
+      note(
+        measure,
+        'period',
+        'в сроке не указан год',
+        'укажите год, иначе строка не входит в расчёт на дату',
       );
     }
-    measures.set(group, [...(measures.get(group) ?? []), measure]);
-  }
-  const groups = new Map<string, MeasureGroup[]>();
-  for (const group of book.records(measureGroups)) {
-    if (group.project === undefined) continue;
-    groups.set(group.project, [...(groups.get(group.project) ?? []), group]);
-  }
+    return true;
+  });
+  const measures = grouped<string | undefined, Measure>(
+    scored,
+    ({group}) => group,
+  );
+  const groups = grouped<string | undefined, MeasureGroup>(
+    book.records(measureGroups),
+    ({project}) => project,
+  );
   const projects = book.records(projectsTable).flatMap(project => {
     const own = groups.get(project.code);
     if (own === undefined) return [];
@@ -257,24 +265,4 @@ function unreachableBands(
   return projectBands
     .map(({from, name}) => ({name, threshold: threshold(from, maximum)}))
     .filter(band => band.threshold > counted);
-}
-
-function noteOn(
-  book: Book,
-  measure: Measure,
-  key: 'score' | 'period',
-  message: string,
-  cure: string,
-): Note {
-  const data = book.data(plan);
-  const cell = measure.cells[key];
-  return {
-    severity: 'предупреждение',
-    sheet: data?.sheet ?? plan.sheet,
-    row: measure.row,
-    column: data?.titles[key] ?? plan.columns[key].title,
-    value: isBlank(cell) ? undefined : String(cell),
-    message,
-    cure,
-  };
 }

@@ -1,5 +1,6 @@
 /** Levels and places: each institution among those of its rating group. */
 
+import {grouped} from '../model/grouped';
 import type {Bands, Settings} from '../model/settings';
 import {OUTSIDE_RATING} from '../model/vocabularies';
 import type {InstitutionScore} from './scores';
@@ -22,22 +23,20 @@ export function rate(
     score,
     outside: outsideOf(score, settings),
   }));
-  const percents = new Map<string, number[]>();
-  for (const {score, outside} of judged) {
-    if (outside !== undefined) continue;
-    const group = score.ratingGroup!;
-    percents.set(group, [...(percents.get(group) ?? []), score.percent!]);
-  }
-  percents.forEach(list => list.sort((a, b) => b - a));
+  const rated = judged
+    .filter(({outside}) => outside === undefined)
+    .map(({score}) => score)
+    .sort((a, b) => b.percent! - a.percent!);
+  const groups = grouped(rated, ({ratingGroup}) => ratingGroup);
   return judged.map(({score, outside}) => {
     const level =
       score.percent === undefined
         ? undefined
         : levelOf(score.percent, settings.bands);
     if (outside !== undefined) return {...score, level, shared: false, outside};
-    const sorted = percents.get(score.ratingGroup!)!;
-    const better = sorted.indexOf(score.percent!);
-    const shared = sorted[better + 1] === score.percent;
+    const sorted = groups.get(score.ratingGroup)!;
+    const better = sorted.findIndex(({percent}) => percent === score.percent);
+    const shared = sorted[better + 1]?.percent === score.percent;
     return {...score, level, place: better + 1, shared};
   });
 }

@@ -2,7 +2,9 @@
 
 import type {Book} from '../model/book';
 import {isBlank} from '../model/cell';
+import {cellProblem} from '../model/cell-problem';
 import type {Day} from '../model/date';
+import {grouped} from '../model/grouped';
 import {earliest, latest, type Period} from '../model/kinds/period';
 import type {AnyRecord, Code, Table, TableName} from '../model/schema';
 import type {Interval, Settings} from '../model/settings';
@@ -73,38 +75,31 @@ interface Counted {
 function byTable(
   indicators: readonly Indicator[],
 ): ReadonlyMap<TableName, readonly Counted[]> {
-  const tables = new Map<TableName, Counted[]>();
-  indicators.forEach((indicator, place) => {
+  const counted = indicators.flatMap((indicator, place): Counted[] => {
     const register = registerOf(indicator);
-    if (register === undefined) return;
-    const counted = tables.get(register.table) ?? [];
-    counted.push({
-      place,
-      register,
-      hasBase: isGrowth(indicator.goal),
-      addends: addendsOf(indicator.source, tableByName[register.table]),
-    });
-    tables.set(register.table, counted);
+    if (register === undefined) return [];
+    const table = tableByName[register.table];
+    const hasBase = isGrowth(indicator.goal);
+    const addends = addendsOf(indicator.source, table);
+    return [{place, register, hasBase, addends}];
   });
-  return tables;
+  return grouped(counted, ({register}) => register.table);
 }
 
 /** The records of one table that belong to institutions of the network. */
 class RegisterTable {
   private readonly definition: Table;
-  private readonly sheet: string;
   private readonly period: string | undefined;
   private readonly records: AnyRecord[] = [];
   /** Of the institution of each record. */
   private readonly places: number[] = [];
 
   constructor(
-    book: Book,
+    private readonly book: Book,
     name: TableName,
     places: ReadonlyMap<string, number>,
   ) {
     this.definition = tableByName[name];
-    this.sheet = book.data(this.definition)?.sheet ?? this.definition.sheet;
     this.period = periodColumn(this.definition);
     const institution = institutionColumn(this.definition)!;
     const records = book.records(this.definition) as readonly AnyRecord[];
@@ -149,14 +144,12 @@ class RegisterTable {
       const isUnknown = period === undefined && !isBlank(record.cells[key]);
       if (isUnknown || period?.sort === 'dated') continue;
       notes.push({
-        severity: 'предупреждение',
-        sheet: this.sheet,
-        row: record.row,
-        column: this.definition.columns[key].title,
-        value: period === undefined ? undefined : String(record.cells[key]),
-        message:
-          period === undefined ? 'срок не указан' : 'в сроке не указан год',
-        cure: 'укажите срок, иначе строка не входит в показатели за период и на дату',
+        ...cellProblem(this.book, this.definition, record, key, {
+          severity: 'предупреждение',
+          message:
+            period === undefined ? 'срок не указан' : 'в сроке не указан год',
+          cure: 'укажите срок, иначе строка не входит в показатели за период и на дату',
+        }),
         institution: record[institution] as Code<'institutions'>,
       });
     }

@@ -2,7 +2,9 @@
 
 import type {Book} from '../model/book';
 import {isBlank, NOT_APPLICABLE} from '../model/cell';
+import {cellProblem} from '../model/cell-problem';
 import type {Day} from '../model/date';
+import {grouped} from '../model/grouped';
 import {earliest} from '../model/kinds/period';
 import type {Interval, Settings} from '../model/settings';
 import {type Value, values as valuesTable} from '../model/tables';
@@ -47,18 +49,16 @@ type Complete = Value & {
 
 class Reader {
   readonly notes: Note[] = [];
-  private readonly sheet: string;
-  private readonly titles: {readonly [key: string]: string};
   private readonly rows: readonly {
     readonly value: Complete;
     readonly from: Day;
   }[];
   private readonly indicators: ReadonlyMap<string, Indicator>;
 
-  constructor(book: Book, indicators: readonly Indicator[]) {
-    const data = book.data(valuesTable);
-    this.sheet = data?.sheet ?? valuesTable.sheet;
-    this.titles = data?.titles ?? {};
+  constructor(
+    private readonly book: Book,
+    indicators: readonly Indicator[],
+  ) {
     this.indicators = new Map(
       indicators.map(indicator => [indicator.code, indicator]),
     );
@@ -76,21 +76,14 @@ class Reader {
     interval: Interval | undefined,
     isWanted: (indicator: Indicator) => boolean,
   ): Map<string, TypedFigure> {
-    const found = new Map<string, Complete[]>();
-    for (const {value, from} of this.rows) {
-      if (
-        interval === undefined ||
-        from < interval.from ||
-        from > interval.to
-      ) {
-        continue;
-      }
-      const key = keyOf(value.institution, value.indicator);
-      const same = found.get(key);
-      if (same === undefined) found.set(key, [value]);
-      else same.push(value);
-    }
     const figures = new Map<string, TypedFigure>();
+    if (interval === undefined) return figures;
+    const wanted = this.rows
+      .filter(({from}) => interval.from <= from && from <= interval.to)
+      .map(({value}) => value);
+    const found = grouped(wanted, ({institution, indicator}) =>
+      keyOf(institution, indicator),
+    );
     for (const [key, same] of found) {
       const indicator = this.indicators.get(same[0].indicator);
       if (indicator === undefined || !isWanted(indicator)) continue;
@@ -194,15 +187,12 @@ class Reader {
     key: keyof Value['cells'],
     said: {readonly message: string; readonly cure: string},
   ): void {
+    const {institution, indicator} = value;
+    const severity = 'предупреждение';
     this.notes.push({
-      severity: 'предупреждение',
-      sheet: this.sheet,
-      row: value.row,
-      column: this.titles[key] ?? valuesTable.columns[key].title,
-      value: isBlank(value.cells[key]) ? undefined : String(value.cells[key]),
-      ...said,
-      institution: value.institution,
-      indicator: value.indicator,
+      ...cellProblem(this.book, valuesTable, value, key, {severity, ...said}),
+      institution,
+      indicator,
     });
   }
 }
