@@ -7,7 +7,7 @@ import vm from 'node:vm';
 import ts from 'typescript';
 import {createHost} from '../local/host';
 import {projectRoot} from '../local/signatures/table';
-import {firstRows} from '../src/model/first-rows';
+import {newBook} from '../src/model/new-book';
 
 const root = projectRoot();
 
@@ -161,11 +161,11 @@ describe('dist/Code.js', () => {
     expect(Buffer.byteLength(code)).toBeLessThan(200_000);
   });
 
-  it('goes with the first rows of a new book, which a template gives unchanged', () => {
+  it('goes with what a new book gets, which a template gives unchanged', () => {
     const read = createHost({folder: 'dist', person: ''}).evaluate(() =>
       HtmlService.createTemplateFromFile('new-book').getRawContent(),
     );
-    expect(JSON.parse(read)).toEqual(firstRows);
+    expect(JSON.parse(read)).toEqual(newBook);
     expect(read).not.toContain('<');
   });
 

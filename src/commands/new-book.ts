@@ -1,21 +1,23 @@
 /** «Создать книгу»: which sheets a new workbook gets, and the rows that stand in them from the beginning. */
 
-import type {FirstRow, FirstRows} from '../model/first-rows';
 import {showModules} from '../model/modules';
+import type {FirstRow, NewBook} from '../model/new-book';
 import type {Module, Table} from '../model/schema';
 import {settingDefinitions} from '../model/tables/default-settings';
 import {tablesOf} from '../model/tables';
+import type {SheetNote} from '../model/tables/sheet-notes';
 import {vocabularyTitle} from '../model/vocabularies';
 
 export interface NewSheet {
   readonly table: Table;
   readonly rows: readonly FirstRow[];
+  readonly notes: SheetNote;
 }
 
 /** The sheets of a new book with the rows that the association begins with and then owns. */
 export function newSheets(
   modules: readonly Module[],
-  first: FirstRows,
+  {rows, notes}: NewBook,
 ): NewSheet[] {
   const chosen = (row: FirstRow) =>
     row.code === settingDefinitions.modules.code
@@ -23,14 +25,15 @@ export function newSheets(
       : row;
   return tablesOf(modules).map(table => ({
     table,
-    rows: (first[table.name] ?? []).map(chosen),
+    rows: (rows[table.name] ?? []).map(chosen),
+    notes: notes[table.name],
   }));
 }
 
 /** The values of a vocabulary in a new book, in their order. */
-export function firstValues(first: FirstRows, name: string): string[] {
+export function firstValues({rows}: NewBook, name: string): string[] {
   const title = vocabularyTitle(name);
-  return (first.vocabularies ?? [])
+  return (rows.vocabularies ?? [])
     .filter(({vocabulary}) => vocabulary === title)
     .map(({value}) => String(value));
 }

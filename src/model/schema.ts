@@ -34,8 +34,6 @@ export interface Column<T> {
   /** Header in the sheet. */
   readonly title: string;
   readonly required: boolean;
-  /** Says more than the kind's own help, in Russian. */
-  readonly help?: string;
   /** Pixels; the kind's width by default. */
   readonly width?: number;
   /** Former or usual other headers, by which the column is found too. */
@@ -48,7 +46,6 @@ export type Columns = {readonly [key: string]: Column<unknown>};
 export interface ColumnOptions {
   readonly title: string;
   readonly required?: boolean;
-  readonly help?: string;
   readonly width?: number;
   readonly aliases?: readonly string[];
 }
@@ -63,8 +60,6 @@ export interface Table<
   /** Of the codes: «МЕР» makes «МЕР-0137». */
   readonly prefix: string;
   readonly module: Module;
-  /** One Russian sentence: what a row of this sheet is. */
-  readonly purpose: string;
   /** Colour of the tab: kept by the add-on and read, filled in, project, settings. */
   readonly tab: 'read' | 'fill' | 'project' | 'settings';
   /** Key of the column by which other sheets name a row of this one. */
@@ -99,7 +94,6 @@ export function column<T>(
     kind: {...TEXT, ...kind},
     title: options.title,
     required: options.required ?? false,
-    help: options.help,
     width: options.width,
     aliases: options.aliases ?? [],
   };

@@ -2,7 +2,7 @@
 
 import {firstValues, type NewSheet} from '../commands/new-book';
 import type {Cell} from '../model/cell';
-import type {FirstRows} from '../model/first-rows';
+import type {NewBook} from '../model/new-book';
 import type {Kind} from '../model/kinds/kind';
 import {
   CODE_TITLE,
@@ -13,6 +13,7 @@ import {
 } from '../model/schema';
 import {HEADER_COLOURS, TAB_COLOURS} from '../model/tabs';
 import {tableByName} from '../model/tables';
+import type {SheetNote} from '../model/tables/sheet-notes';
 import {encodeCell} from './encode';
 import {markColumn, markSheet, sheetOf} from './marks';
 import {NOTE_MARK} from './notes';
@@ -26,25 +27,26 @@ const CODE_WIDTH = 84;
 /**
  * Makes the sheets that the book lacks.
  *
- * @param first the vocabularies, for lists
+ * @param newBook its vocabularies become lists
  * @returns the names of those that were made
  */
 export function makeSheets(
   book: Spreadsheet,
   wanted: readonly NewSheet[],
-  first: FirstRows,
+  newBook: NewBook,
 ): string[] {
   const made = wanted.filter(({table}) => sheetOf(book, table) === null);
-  for (const {table, rows} of made) {
+  for (const each of made) {
+    const {table, rows} = each;
     const sheet = book.insertSheet(table.sheet);
     markSheet(sheet, table.name);
-    layOut(sheet, table);
+    layOut(sheet, each);
     fill(sheet, table, rows);
   }
   // Lists of names point at other sheets, so that they wait until all are there.
-  for (const {table} of made) {
-    const sheet = sheetOf(book, table);
-    if (sheet !== null) validate(book, sheet, table, first);
+  for (const each of made) {
+    const sheet = sheetOf(book, each.table);
+    if (sheet !== null) validate(book, sheet, each, newBook);
   }
   return made.map(({table}) => table.sheet);
 }
@@ -71,7 +73,7 @@ function headerOf(table: Table): string[] {
   ];
 }
 
-function layOut(sheet: Sheet, table: Table): void {
+function layOut(sheet: Sheet, {table, notes}: NewSheet): void {
   const header = headerOf(table);
   const columns = Object.entries(table.columns);
   const companions = companionsOf(table);
@@ -92,9 +94,9 @@ function layOut(sheet: Sheet, table: Table): void {
     .setNotes([
       [
         note(
-          `${table.purpose} Код даёт надстройка; по нему на строку ссылаются другие листы, поэтому он не меняется.`,
+          `${notes.purpose} Код даёт надстройка; по нему на строку ссылаются другие листы, поэтому он не меняется.`,
         ),
-        ...columns.map(([, column]) => note(helpOf(column))),
+        ...columns.map(([key, column]) => note(helpOf(key, column, notes))),
         ...companions.map(() =>
           note('служебный столбец, заполняется сам, править его не нужно.'),
         ),
@@ -137,9 +139,13 @@ function firstIsLabel(table: Table): boolean {
   return Object.keys(table.columns)[0] === table.label;
 }
 
-function helpOf(column: Column<unknown>): string {
+function helpOf(
+  key: string,
+  column: Column<unknown>,
+  {columns}: SheetNote,
+): string {
   const need = column.required ? 'обязательно. ' : '';
-  return need + (column.help ?? column.kind.help);
+  return need + (columns[key] ?? column.kind.help);
 }
 
 function note(text: string): string {
@@ -163,12 +169,13 @@ function fill(sheet: Sheet, table: Table, rows: NewSheet['rows']): void {
 function validate(
   book: Spreadsheet,
   sheet: Sheet,
-  table: Table,
-  first: FirstRows,
+  {table, notes}: NewSheet,
+  newBook: NewBook,
 ): void {
   const rows = sheet.getMaxRows();
-  Object.values(table.columns).forEach((column, index) => {
-    const rule = ruleOf(book, column, first);
+  Object.entries(table.columns).forEach(([key, column], index) => {
+    const help = helpOf(key, column, notes);
+    const rule = ruleOf(book, column.kind, help, newBook);
     if (rule !== null) {
       sheet.getRange(2, index + 2, rows - 1, 1).setDataValidation(rule);
     }
@@ -182,19 +189,19 @@ function validate(
  */
 function ruleOf(
   book: Spreadsheet,
-  column: Column<unknown>,
-  first: FirstRows,
+  kind: Kind<unknown>,
+  help: string,
+  newBook: NewBook,
 ): DataValidation | null {
-  const kind: Kind<unknown> = column.kind;
   if (kind.list === undefined || kind.several === true) return null;
   const builder = SpreadsheetApp.newDataValidation()
     .setAllowInvalid(true)
-    .setHelpText(helpOf(column));
+    .setHelpText(help);
   if ('values' in kind.list) {
     return builder.requireValueInList([...kind.list.values], true).build();
   }
   if ('vocabulary' in kind.list) {
-    const values = firstValues(first, kind.list.vocabulary);
+    const values = firstValues(newBook, kind.list.vocabulary);
     return builder.requireValueInList(values, true).build();
   }
   const target: Table = tableByName[kind.list.table];

@@ -1,8 +1,8 @@
 /** «Создать книгу» in the workbook: asks for the modules, makes the sheets that are not there yet. */
 
 import {newSheets} from '../commands/new-book';
-import type {FirstRows} from '../model/first-rows';
 import {moduleTitles, readModules, showModules} from '../model/modules';
+import type {NewBook} from '../model/new-book';
 import type {Module} from '../model/schema';
 import {settingDefinitions} from '../model/tables/default-settings';
 import {settings, tables} from '../model/tables';
@@ -22,10 +22,10 @@ export function createNewBook(): Outcome {
   const spreadsheet = SpreadsheetApp.getActive();
   // Asked before the lock: a dialog would drop it.
   const modules = modulesOfSettings(spreadsheet) ?? askModules();
-  const first = readFirstRows();
+  const newBook = readNewBook();
   const made = locked(() => {
     const empty = spreadsheet.getSheets().filter(isUntouched);
-    const names = makeSheets(spreadsheet, newSheets(modules, first), first);
+    const names = makeSheets(spreadsheet, newSheets(modules, newBook), newBook);
     if (names.length > 0) empty.forEach(s => spreadsheet.deleteSheet(s));
     return names;
   });
@@ -42,9 +42,9 @@ export function createNewBook(): Outcome {
 }
 
 /** The data file of the project; only templates give its text as it stands. */
-function readFirstRows(): FirstRows {
+function readNewBook(): NewBook {
   const file = HtmlService.createTemplateFromFile('new-book');
-  return JSON.parse(file.getRawContent()) as FirstRows;
+  return JSON.parse(file.getRawContent()) as NewBook;
 }
 
 /** A blank sheet such as a new workbook begins with. */

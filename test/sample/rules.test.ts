@@ -2,7 +2,7 @@
 
 import type {Cell} from '../../src/model/cell';
 import {defaultIndicators} from '../../src/model/tables/default-indicators';
-import {firstRows} from '../../src/model/first-rows';
+import {newBook} from '../../src/model/new-book';
 import {vocabularyRows} from '../../src/model/tables/default-vocabularies';
 import {indicators, settings} from '../../src/model/tables';
 import {readSample, sampleTables, sheetOf} from './read-sample';
@@ -50,7 +50,7 @@ test('Settings are the default ones with the dates and the mark of the sample', 
       .records(settings)
       .map(({code, cells}) => [code, cells.section, cells.title, cells.value]),
   ).toEqual(
-    firstRows.settings?.map(({code, section, title, value}) => [
+    newBook.rows.settings?.map(({code, section, title, value}) => [
       code,
       section,
       title,

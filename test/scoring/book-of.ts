@@ -6,7 +6,7 @@ import type {Day} from '../../src/model/date';
 import type {Problem} from '../../src/model/problem';
 import {CODE_TITLE, showCode, Table, TableName} from '../../src/model/schema';
 import {readSettings, Settings} from '../../src/model/settings';
-import {firstRows} from '../../src/model/first-rows';
+import {newBook} from '../../src/model/new-book';
 import {settingDefinitions} from '../../src/model/tables/default-settings';
 import {tables} from '../../src/model/tables';
 import {readDefinitions} from '../../src/scoring/definitions';
@@ -41,7 +41,7 @@ export function sheetOf(
 }
 
 const DEFAULTS: {readonly [Name in TableName]?: readonly Row[]} = {
-  vocabularies: firstRows.vocabularies,
+  vocabularies: newBook.rows.vocabularies,
 };
 
 /** Settings of the sample with what a test wants otherwise, as cells by name in code. */

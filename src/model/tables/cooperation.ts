@@ -7,7 +7,6 @@ export const cooperation = table('cooperation', {
   sheet: 'Сотрудничество',
   prefix: 'СТР',
   module: 'network',
-  purpose: 'Строка – один вид работы учреждения с одним партнёром.',
   tab: 'fill',
   columns: {
     institution: ref('institutions', {title: 'Учреждение', required: true}),
@@ -20,7 +19,6 @@ export const cooperation = table('cooperation', {
     activity: choice('cooperationActivities', {title: 'Вид деятельности'}),
     content: longText({
       title: 'Форма и содержание сотрудничества',
-      help: '«+» значит: ведётся, подробностей нет.',
     }),
     agreement: documents({title: 'Договор'}),
     term: period({title: 'Срок'}),

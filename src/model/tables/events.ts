@@ -17,8 +17,6 @@ export const events = table('events', {
   sheet: 'Мероприятия',
   prefix: 'МЕР',
   module: 'base',
-  purpose:
-    'Строка – мероприятие учреждения или несколько одинаковых с их количеством.',
   tab: 'fill',
   label: 'title',
   columns: {
@@ -36,7 +34,6 @@ export const events = table('events', {
     period: period({
       title: 'Дата проведения',
       required: true,
-      help: 'Несколько игр или сессий пишутся в одной ячейке: «1 игра: с … по … 2 игра: с … по …».',
     }),
     grades: grades({
       title: 'Классы',
@@ -45,12 +42,10 @@ export const events = table('events', {
     coordinator: text({
       title: 'Координатор (должность)',
       max: 300,
-      help: 'Должность без фамилии. Например: учитель английского языка.',
       aliases: ['ФИО, должность координатора', 'Координатор'],
     }),
     partners: refs('partners', {
       title: 'Партнёры',
-      help: 'Заполнено – мероприятие считается совместным.',
       aliases: [
         'Внешние партнеры, привлеченные к проведению',
         'Внешние партнёры',
@@ -61,7 +56,6 @@ export const events = table('events', {
       min: 0,
       integer: true,
       whenBlank: 1,
-      help: 'Сколько мероприятий стоит за строкой; пусто – одно.',
     }),
     link: url({title: 'Ссылка'}),
     note: longText({title: 'Примечание'}),

@@ -16,7 +16,6 @@ export const institutions = table('institutions', {
   sheet: 'Учреждения',
   prefix: 'УЧР',
   module: 'base',
-  purpose: 'Строка – учреждение сети или сама ассоциация.',
   tab: 'fill',
   label: 'shortName',
   otherNames: ['fullName', 'synonyms'],
@@ -25,13 +24,11 @@ export const institutions = table('institutions', {
       title: 'Краткое название',
       required: true,
       max: 120,
-      help: 'Неповторимое: под ним учреждение выбирают на других листах. Например: Гимназия № 49.',
     }),
     fullName: text({title: 'Полное название', max: 400}),
     synonyms: text({
       title: 'Другие названия',
       max: 600,
-      help: 'Как ещё пишут название, через «; ». Например: ОУ № 88; СОШ 88.',
     }),
     type: choice('types', {title: 'Тип', required: true}),
     number: number({title: 'Номер', min: 1, integer: true}),
@@ -39,11 +36,9 @@ export const institutions = table('institutions', {
     ratingGroup: choice('ratingGroups', {
       title: 'Группа рейтинга',
       required: true,
-      help: 'Места считаются внутри группы; «вне рейтинга» – баллы без места.',
     }),
     educationLevels: choices('educationLevels', {
       title: 'Уровни образования',
-      help: 'По ним решается, какие показатели применимы.',
     }),
     mode: choices('modes', {title: 'Режим работы'}),
     university: text({title: 'При вузе', max: 200}),
@@ -58,7 +53,6 @@ export const institutions = table('institutions', {
     head: text({
       title: 'Должность руководителя',
       max: 200,
-      help: 'Для подписи в документах, без фамилии. Например: директор гимназии.',
     }),
     innovation: longText({title: 'Суть инновации'}),
     note: longText({title: 'Примечание'}),

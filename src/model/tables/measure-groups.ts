@@ -7,7 +7,6 @@ export const measureGroups = table('measureGroups', {
   sheet: 'Группы мер',
   prefix: 'ГРП',
   module: 'projects',
-  purpose: 'Строка – группа мер одного проекта с заявленным максимумом баллов.',
   tab: 'project',
   label: 'shortName',
   otherNames: ['title'],
@@ -19,13 +18,11 @@ export const measureGroups = table('measureGroups', {
       title: 'Краткое название',
       required: true,
       max: 100,
-      help: 'Неповторимое: под ним группу выбирают в «Плане».',
     }),
     title: text({title: 'Группа мер', required: true, max: 400}),
     maximum: number({
       title: 'Заявленный максимум',
       min: 0,
-      help: 'Как в документе; расчётный максимум – 3 балла на каждую строку плана.',
     }),
   },
 });

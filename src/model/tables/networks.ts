@@ -7,7 +7,6 @@ export const networks = table('networks', {
   sheet: 'Сети',
   prefix: 'СЕТ',
   module: 'network',
-  purpose: 'Строка – методическая сеть, которую создало учреждение.',
   tab: 'fill',
   label: 'theme',
   columns: {
@@ -17,7 +16,6 @@ export const networks = table('networks', {
       title: 'Участников, план',
       min: 0,
       integer: true,
-      help: 'Сколько участников названо в соглашении.',
     }),
     actual: number({title: 'Участников, факт', min: 0, integer: true}),
     term: period({title: 'Срок'}),

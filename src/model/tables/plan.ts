@@ -7,7 +7,6 @@ export const plan = table('plan', {
   sheet: 'План',
   prefix: 'ПЛН',
   module: 'projects',
-  purpose: 'Строка – пункт или подпункт плана проекта.',
   tab: 'project',
   label: 'title',
   columns: {
@@ -16,13 +15,11 @@ export const plan = table('plan', {
     line: choice('planLines', {
       title: 'Строка',
       required: true,
-      help: '«Пункт с подпунктами» – за ним идут подпункты: от этого зависит, какие строки оцениваются.',
     }),
     number: text({title: '№', max: 20}),
     title: text({title: 'Мероприятие', required: true, max: 600}),
     parent: ref('plan', {
       title: 'К пункту',
-      help: 'Только для подпункта: пункт, к которому он относится.',
     }),
     period: period({title: 'Сроки проведения', required: true}),
     executors: text({title: 'Исполнители', max: 600}),
@@ -31,7 +28,6 @@ export const plan = table('plan', {
       min: 1,
       max: 3,
       integer: true,
-      help: '1, 2 или 3 балла; пусто – не оценено.',
       aliases: ['Оценка деятельности от 1 до 3 баллов'],
     }),
     evidence: longText({title: 'Подтверждение'}),

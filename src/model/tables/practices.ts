@@ -7,7 +7,6 @@ export const practices = table('practices', {
   sheet: 'Практики',
   prefix: 'ПРК',
   module: 'base',
-  purpose: 'Строка – карточка инновационной практики учреждения.',
   tab: 'fill',
   label: 'title',
   columns: {
@@ -32,7 +31,6 @@ export const practices = table('practices', {
     state: choice('states', {
       title: 'Состояние',
       required: true,
-      help: 'В баллах считаются только принятые практики.',
     }),
     note: longText({title: 'Примечание'}),
   },

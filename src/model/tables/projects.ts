@@ -18,7 +18,6 @@ export const projects = table('projects', {
   sheet: 'Проекты',
   prefix: 'ПРО',
   module: 'projects',
-  purpose: 'Строка – паспорт проекта или программы.',
   tab: 'project',
   label: 'shortName',
   otherNames: ['title'],
@@ -27,7 +26,6 @@ export const projects = table('projects', {
       title: 'Краткое название',
       required: true,
       max: 150,
-      help: 'Неповторимое: под ним проект выбирают на других листах.',
     }),
     title: text({
       title: 'Наименование',
@@ -45,7 +43,6 @@ export const projects = table('projects', {
     developers: text({
       title: 'Разработчики',
       max: 600,
-      help: 'Должности и рабочие группы, без фамилий.',
       aliases: ['Разработчики проекта'],
     }),
     executors: text({
@@ -66,7 +63,6 @@ export const projects = table('projects', {
     declaredYears: number({
       title: 'Заявлено лет',
       min: 0,
-      help: 'Сколько лет назвал сам документ: сверяется со сроками.',
     }),
     scope: longText({title: 'Область изменения'}),
     funding: choices('fundingSources', {
@@ -84,11 +80,9 @@ export const projects = table('projects', {
     maximum: number({
       title: 'Заявленный максимум',
       min: 0,
-      help: 'Максимальный балл, который назвал сам документ.',
     }),
     scale: longText({
       title: 'Шкала оценки',
-      help: 'Полосы баллов с выводами, как в документе; проверка сверяет их с максимумом.',
     }),
     note: longText({title: 'Примечание'}),
   },

@@ -7,8 +7,6 @@ export const provisions = table('provisions', {
   sheet: 'Положения',
   prefix: 'ПЛЖ',
   module: 'provisions',
-  purpose:
-    'Строка – цель, задача, направление, ожидаемый результат, эффект, условие или работа этапа из документа проекта.',
   tab: 'project',
   columns: {
     project: ref('projects', {title: 'Проект', required: true}),
@@ -16,12 +14,10 @@ export const provisions = table('provisions', {
       title: 'Раздел источника',
       required: true,
       max: 100,
-      help: 'Где это сказано. Например: Паспорт; раздел 2.5.',
     }),
     kind: choice('provisionKinds', {title: 'Вид', required: true}),
     level: choice('effectLevels', {
       title: 'Уровень',
-      help: 'Только для эффекта: на уровне кого или чего.',
     }),
     number: text({title: '№', max: 20}),
     text: longText({title: 'Текст', required: true}),

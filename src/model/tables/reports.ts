@@ -7,7 +7,6 @@ export const reports = table('reports', {
   sheet: 'Отчёты',
   prefix: 'ОТЧ',
   module: 'base',
-  purpose: 'Строка – документ, который сделала надстройка.',
   tab: 'read',
   label: 'title',
   columns: {
@@ -22,7 +21,6 @@ export const reports = table('reports', {
     content: text({
       title: 'Отпечаток',
       max: 60,
-      help: 'Одинаковый отпечаток – одинаковое содержание: новый документ тогда не нужен.',
     }),
     note: longText({title: 'Примечание'}),
   },

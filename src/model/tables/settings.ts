@@ -7,7 +7,6 @@ export const settings = table('settings', {
   sheet: 'Настройки',
   prefix: 'НАС',
   module: 'base',
-  purpose: 'Строка – настройка книги и её значение.',
   tab: 'settings',
   label: 'title',
   columns: {

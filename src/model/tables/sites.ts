@@ -7,7 +7,6 @@ export const sites = table('sites', {
   sheet: 'Площадки',
   prefix: 'ПЛЩ',
   module: 'base',
-  purpose: 'Строка – статус или инновационная площадка одного учреждения.',
   tab: 'fill',
   label: 'theme',
   columns: {
@@ -17,11 +16,9 @@ export const sites = table('sites', {
     level: choice('levels', {
       title: 'Уровень',
       required: true,
-      help: 'Уровень того, кто присвоил статус. Гимназический (школьный) статус баллов не даёт.',
     }),
     term: period({
       title: 'Сроки реализации',
-      help: 'Без срока статус в баллах не считается.',
     }),
     basis: documents({
       title: 'Подтверждающий документ',

@@ -7,7 +7,6 @@ export const stages = table('stages', {
   sheet: 'Этапы',
   prefix: 'ЭТП',
   module: 'projects',
-  purpose: 'Строка – этап одного проекта.',
   tab: 'project',
   columns: {
     project: ref('projects', {title: 'Проект', required: true}),

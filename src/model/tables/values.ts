@@ -7,8 +7,6 @@ export const values = table('values', {
   sheet: 'Значения',
   prefix: 'ЗНЧ',
   module: 'base',
-  purpose:
-    'Строка – одно значение показателя учреждения за один период; вторая строка за тот же период лишает его обеих.',
   tab: 'fill',
   columns: {
     institution: ref('institutions', {title: 'Учреждение', required: true}),
@@ -18,17 +16,14 @@ export const values = table('values', {
       title: 'Из них',
       min: 0,
       notApplicable: true,
-      help: 'Для долей: сколько из «Всего». Например: 412 из 550 аттестованных.',
     }),
     total: number({title: 'Всего', min: 0, notApplicable: true}),
     value: number({
       title: 'Значение',
       notApplicable: true,
-      help: 'Для показателей без «из них» и «всего», в единице показателя: 75 значит 75 %.',
     }),
     evidence: longText({
       title: 'Подтверждение',
-      help: 'Чем подтверждается: отчёт, приказ, ссылка.',
     }),
     note: longText({title: 'Примечание'}),
   },

@@ -7,7 +7,6 @@ export const vocabularies = table('vocabularies', {
   sheet: 'Справочники',
   prefix: 'СПР',
   module: 'base',
-  purpose: 'Строка – значение одного из списков для выбора.',
   tab: 'settings',
   columns: {
     vocabulary: text({title: 'Справочник', required: true, max: 100}),

@@ -16,7 +16,7 @@ import {
 } from '../../../src/model/schema';
 import {readSettings} from '../../../src/model/settings';
 import {tableByName, tables} from '../../../src/model/tables';
-import {firstRows} from '../../../src/model/first-rows';
+import {newBook} from '../../../src/model/new-book';
 import {settingDefinitions} from '../../../src/model/tables/default-settings';
 import {readDefinitions} from '../../../src/scoring/definitions';
 import {computeScores} from '../../../src/scoring/engine';
@@ -45,7 +45,7 @@ export function rules(
     ...settings,
   };
   return {
-    ...firstRows,
+    ...newBook.rows,
     settings: Object.entries(settingDefinitions).map(([name, definition]) => ({
       code: definition.code,
       title: definition.column.title,
