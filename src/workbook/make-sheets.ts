@@ -23,6 +23,10 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const CODE_WIDTH = 84;
+/** Of a new sheet, header included. */
+const NEW_ROWS = 300;
+/** A sheet is made in a few seconds, and the next toast replaces this one. */
+const TOAST_SECONDS = 20;
 
 /**
  * Makes the sheets that the book lacks.
@@ -36,13 +40,15 @@ export function makeSheets(
   newBook: NewBook,
 ): string[] {
   const made = wanted.filter(({table}) => sheetOf(book, table) === null);
-  for (const each of made) {
+  made.forEach((each, index) => {
     const {table, rows} = each;
+    const progress = `Лист ${index + 1} из ${made.length}: ${table.sheet}`;
+    book.toast(progress, 'Создать книгу', TOAST_SECONDS);
     const sheet = book.insertSheet(table.sheet);
     markSheet(sheet, table.name);
     layOut(sheet, each);
     fill(sheet, table, rows);
-  }
+  });
   // Lists of names point at other sheets, so that they wait until all are there.
   for (const each of made) {
     const sheet = sheetOf(book, each.table);
@@ -81,7 +87,9 @@ function layOut(sheet: Sheet, {table, notes}: NewSheet): void {
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   const spare = sheet.getMaxColumns() - header.length;
   if (spare > 0) sheet.deleteColumns(header.length + 1, spare);
-  const rows = sheet.getMaxRows();
+  // Each formatted cell costs; rows that people add take the looks of those above.
+  const surplus = sheet.getMaxRows() - NEW_ROWS;
+  if (surplus > 0) sheet.deleteRows(NEW_ROWS + 1, surplus);
 
   sheet
     .getRange(1, 1, 1, header.length)
@@ -106,33 +114,50 @@ function layOut(sheet: Sheet, {table, notes}: NewSheet): void {
   sheet.setFrozenColumns(firstIsLabel(table) ? 2 : 1);
   sheet.setTabColor(TAB_COLOURS[table.tab]);
 
-  sheet.setColumnWidth(1, CODE_WIDTH);
-  sheet
-    .getRange(2, 1, rows - 1, 1)
-    .setNumberFormat('@')
-    .setFontColor('#8c959f');
-  markColumn(sheet, 1, 'code');
-  columns.forEach(([key, column], index) => {
-    const {kind} = column;
-    sheet.setColumnWidth(index + 2, column.width ?? kind.width);
-    sheet
-      .getRange(2, index + 2, rows - 1, 1)
-      .setNumberFormat(kind.numberFormat)
-      .setHorizontalAlignment(kind.align)
-      .setVerticalAlignment('top')
-      .setWrap(kind.wrap);
-    markColumn(sheet, index + 2, key);
-  });
-  companions.forEach(({key, companion}, index) => {
-    const column = columns.length + 2 + index;
-    sheet
-      .getRange(2, column, rows - 1, 1)
-      .setNumberFormat(companion.numberFormat);
-    markColumn(sheet, column, key);
-  });
+  const kinds = columns.map(([, {kind}]) => kind);
+  const data = (from: number, count: number) =>
+    sheet.getRange(2, from, NEW_ROWS - 1, count);
+  data(1, header.length).setVerticalAlignment('top');
+  data(1, 1).setFontColor('#8c959f');
+  const formats = [
+    '@',
+    ...kinds.map(({numberFormat}) => numberFormat),
+    ...companions.map(({companion}) => companion.numberFormat),
+  ];
+  forRuns(formats, (from, count, format) =>
+    data(from, count).setNumberFormat(format),
+  );
+  const aligns = ['left' as const, ...kinds.map(({align}) => align)];
+  forRuns(aligns, (from, count, align) =>
+    data(from, count).setHorizontalAlignment(align),
+  );
+  forRuns([false, ...kinds.map(({wrap}) => wrap)], (from, count, wrap) =>
+    data(from, count).setWrap(wrap),
+  );
+  const widths = columns.map(([, {width, kind}]) => width ?? kind.width);
+  forRuns([CODE_WIDTH, ...widths], (from, count, width) =>
+    sheet.setColumnWidths(from, count, width),
+  );
+  // Companions need no mark: one that is lost is made anew.
+  ['code', ...columns.map(([key]) => key)].forEach((key, index) =>
+    markColumn(sheet, index + 1, key),
+  );
   if (companions.length > 0) {
     sheet.hideColumns(columns.length + 2, companions.length);
   }
+}
+
+/** Neighbouring columns that want the same are served by one call; `from` is 1-based. */
+function forRuns<T>(
+  values: readonly T[],
+  apply: (from: number, count: number, value: T) => void,
+): void {
+  let from = 0;
+  values.forEach((value, index) => {
+    if (values[index + 1] === value) return;
+    apply(from + 1, index - from + 1, value);
+    from = index + 1;
+  });
 }
 
 function firstIsLabel(table: Table): boolean {

@@ -5,7 +5,7 @@ import {Cell} from '../model/cell';
 import type {Change} from '../model/change';
 import {Table, companionsOf} from '../model/schema';
 import {encodeCell} from './encode';
-import {markColumn, sheetOf} from './marks';
+import {sheetOf} from './marks';
 import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -111,7 +111,7 @@ function makeRoom(sheet: Sheet, writes: readonly Write[]): void {
   }
 }
 
-/** A companion column that this run makes is hidden, marked and formatted like the others. */
+/** A companion column that this run makes is hidden and formatted like the others. */
 function dressCompanions(
   sheet: Sheet,
   table: Table,
@@ -125,7 +125,6 @@ function dressCompanions(
     sheet
       .getRange(1, column, sheet.getMaxRows(), 1)
       .setNumberFormat(companion.numberFormat);
-    markColumn(sheet, column, key);
     sheet.hideColumns(column);
   }
 }
