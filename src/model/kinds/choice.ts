@@ -5,7 +5,15 @@ import {nearest} from '../names';
 import {Column, column, ColumnOptions} from '../schema';
 import type {VocabularyName} from '../vocabularies';
 import type {ParseContext, Parsed} from './kind';
-import {error, offered, parts, readWords, SEPARATOR, value} from './reading';
+import {
+  eachOnce,
+  error,
+  offered,
+  parts,
+  readWords,
+  SEPARATOR,
+  value,
+} from './reading';
 
 /** One value, in the spelling of the vocabulary. Case, ё, quotes and spaces are forgiven. */
 export function choice(
@@ -62,16 +70,10 @@ function several(
     .flatMap(part => (isKnown(part) ? [part] : part.split(',').map(oneLine)))
     .filter(part => part !== '')
     .map(part => accepted(part, vocabulary, values));
-  const chosen: string[] = [];
-  for (const one of read) {
-    if (one.state === 'error') return one;
-    if (one.state === 'value' && !chosen.includes(one.value)) {
-      chosen.push(one.value);
-    }
-  }
-  return chosen.length > 0
-    ? value(chosen)
-    : error('нет ни одного значения', 'выберите значение из списка');
+  return eachOnce(
+    read,
+    error('нет ни одного значения', 'выберите значение из списка'),
+  );
 }
 
 function accepted(

@@ -1,4 +1,4 @@
-/** Understands references to documents as people write them: where one ends, what its number, date and giver are. */
+/** Understands references to documents as people write them: where one ends, what its number and date are. */
 
 import {day, type Day} from '../date';
 import {oneLine, plainDashes} from '../normalise';
@@ -107,89 +107,45 @@ function datesIn(open: string): FoundDate[] {
   });
 }
 
-function readReference(text: string): Parsed<DocumentReference> {
+/** The marks of a document that one reference shows. */
+export interface FoundMarks {
+  /** The text without what stands in quotes, as long as before. */
+  readonly open: string;
+  readonly kind?: FoundKind;
+  readonly number?: RegExpExecArray;
+  readonly date?: FoundDate;
+}
+
+export function marksIn(text: string): FoundMarks {
   const open = outsideQuotes(text);
-  const kind = firstKind(open);
+  const dates = datesIn(open);
+  return {
+    open,
+    kind: firstKind(open),
+    number: NUMBER.exec(open) ?? undefined,
+    date: dates.find(one => /^от/i.test(one.text)) ?? dates[0],
+  };
+}
+
+function readReference(text: string): Parsed<DocumentReference> {
+  const {kind, number, date} = marksIn(text);
   if (kind === undefined) {
     return error(
       `в «${text}» не назван вид документа`,
       `начните с вида: приказ, договор, соглашение, свидетельство…, например ${EXAMPLE}`,
     );
   }
-  const dates = datesIn(open);
-  const date = dates.find(one => /^от/i.test(one.text)) ?? dates[0];
   if (date !== undefined && date.day === undefined) {
     return error(
       `в календаре нет даты «${oneLine(date.text)}»`,
       `проверьте число, месяц и год документа, например ${EXAMPLE}`,
     );
   }
-  const number = NUMBER.exec(open);
   const cited = number?.[1].replace(/\s/g, '').replace(/[./]+$/, '');
   return value({
     kind: kind.kind,
     ...(cited && {number: cited}),
     ...(date && {date: date.day}),
-    ...wordsAbout(text, open, kind, [
-      ...(number === null
-        ? []
-        : [{start: number.index, end: number.index + number[0].length}]),
-      ...(date === undefined ? [] : [date]),
-    ]),
     text,
   });
-}
-
-/** Who gave it and what it is about: the words between the kind and the number or date, and those behind them. */
-function wordsAbout(
-  text: string,
-  open: string,
-  kind: FoundKind,
-  marks: readonly {start: number; end: number}[],
-): Pick<DocumentReference, 'issuer' | 'title'> {
-  const first = Math.min(text.length, ...marks.map(({start}) => start));
-  const last = Math.max(kind.end, ...marks.map(({end}) => end));
-  const before = bare(text.slice(0, kind.start));
-  const between = bare(text.slice(kind.end, Math.max(kind.end, first)));
-  const behind = marks.length === 0 ? '' : bare(text.slice(last));
-  const subject = /(?<!\p{L})об?\s/iu.exec(
-    open.slice(kind.end, Math.max(kind.end, first)),
-  );
-  const split =
-    subject === null ? undefined : text.slice(kind.end + subject.index, first);
-  const giver =
-    split === undefined
-      ? between
-      : bare(text.slice(kind.end, kind.end + subject!.index));
-  const isTitle = (words: string) => /^([«"“]|об?\s)/i.test(words);
-  const issuer = [
-    before,
-    isTitle(giver) ? '' : giver,
-    isTitle(behind) ? '' : behind,
-  ].find(words => words !== '');
-  const title = [
-    isTitle(behind) ? behind : '',
-    bare(split ?? ''),
-    isTitle(giver) ? giver : '',
-  ].find(words => words !== '');
-  return {
-    ...(issuer && {issuer}),
-    ...(title && {title: unquoted(title)}),
-  };
-}
-
-/** «утверждён приказом», «Приказ б/н», «(с изм. от 18 июля 2022 г. № 569)» (S2:191). */
-const NOT_A_GIVER =
-  /^\s*(утвержд\p{L}*|принят\p{L}*|введ\p{L}*)(?!\p{L})|(?<!\p{L})б\/н(?!\p{L})|^[\s.,]*\(.*/iu;
-
-function bare(words: string): string {
-  return words
-    .replace(NOT_A_GIVER, '')
-    .replace(/^[\s.,;-]+|(?:[\s,;-]|(?<!\sг)\.)+$/g, '');
-}
-
-/** The title of «О присвоении статуса» without its own quotes; what follows them is an amendment. */
-function unquoted(title: string): string {
-  const match = /^[«"“](.+)[»"”]/.exec(title);
-  return match === null ? title : match[1];
 }

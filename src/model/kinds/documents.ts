@@ -3,7 +3,6 @@
 import type {Day} from '../date';
 import {Column, column, ColumnOptions} from '../schema';
 import {readDocuments} from './documents-reading';
-import {dayInWords} from './moment';
 import {readWords, SEPARATOR} from './reading';
 
 export interface DocumentReference {
@@ -12,10 +11,6 @@ export interface DocumentReference {
   /** Without «№» and spaces: «929-р». */
   readonly number?: string;
   readonly date?: Day;
-  /** Who gave it, in the case in which it was typed: «МОН РФ», «директора гимназии». */
-  readonly issuer?: string;
-  /** What it is about: «О присвоении статуса …», «о сотрудничестве». */
-  readonly title?: string;
   /** The whole reference as it was typed, on one line. */
   readonly text: string;
 }
@@ -33,35 +28,4 @@ export function documents(
     },
     options,
   );
-}
-
-/** How a typed cell was understood: «Приказ № 60-пр от 23 марта 2020 г., от кого: директора»; what is missing is said. */
-export function explainDocuments(
-  references: readonly DocumentReference[],
-): string {
-  return references.map(explainOne).join(SEPARATOR);
-}
-
-function explainOne({
-  kind,
-  number,
-  date,
-  issuer,
-  title,
-}: DocumentReference): string {
-  return [
-    [kind, ...numberAndDate(number, date)].join(' '),
-    issuer === undefined ? '' : `от кого: ${issuer}`,
-    title === undefined ? '' : `о чём: ${title}`,
-  ]
-    .filter(part => part !== '')
-    .join(', ');
-}
-
-function numberAndDate(number?: string, date?: Day): string[] {
-  if (number === undefined && date === undefined) return ['без номера и даты'];
-  return [
-    number === undefined ? 'без номера' : `№ ${number}`,
-    date === undefined ? 'без даты' : `от ${dayInWords(date)}`,
-  ];
 }

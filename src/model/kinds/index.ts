@@ -2,7 +2,8 @@
 
 export {choice, choices} from './choice';
 export {day} from './day';
-export {type DocumentReference, documents, explainDocuments} from './documents';
+export {type DocumentReference, documents} from './documents';
+export {aboutDocument, explainDocuments} from './documents-about';
 export {flag} from './flag';
 export {explainGrades, type Grades, grades} from './grades';
 export {email, url} from './link';

@@ -92,6 +92,17 @@ export function parts(text: string): string[] {
     .filter(part => part !== '');
 }
 
+/** The values of a cell, each once. One that is not understood makes the whole cell an error. */
+export function eachOnce<T>(
+  read: readonly Parsed<T>[],
+  whereNone: Parsed<never>,
+): Parsed<readonly T[]> {
+  const wrong = read.find(one => one.state === 'error');
+  if (wrong !== undefined) return wrong;
+  const all = read.flatMap(one => (one.state === 'value' ? [one.value] : []));
+  return all.length > 0 ? value([...new Set(all)]) : whereNone;
+}
+
 /** How several values stand in one cell. */
 export const SEPARATOR = '; ';
 

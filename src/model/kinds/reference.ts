@@ -3,7 +3,15 @@
 import {oneLine} from '../normalise';
 import {type Code, type Column, column, type ColumnOptions} from '../schema';
 import type {ParseContext, Parsed} from './kind';
-import {error, offered, parts, readWords, SEPARATOR, value} from './reading';
+import {
+  eachOnce,
+  error,
+  offered,
+  parts,
+  readWords,
+  SEPARATOR,
+  value,
+} from './reading';
 
 /** The tables whose rows other sheets name. */
 type Registered =
@@ -72,19 +80,12 @@ export function refs<Name extends Registered>(
         },
       ],
       parse: (cell, context) =>
-        readWords(cell, typed => {
-          const codes: Code<Name>[] = [];
-          for (const name of parts(typed)) {
-            const one = resolved(table, name, context);
-            if (one.state === 'error') return one;
-            if (one.state === 'value' && !codes.includes(one.value)) {
-              codes.push(one.value);
-            }
-          }
-          return codes.length > 0
-            ? value(codes)
-            : error('нет ни одного названия', 'выберите название из списка');
-        }),
+        readWords(cell, typed =>
+          eachOnce(
+            parts(typed).map(name => resolved(table, name, context)),
+            error('нет ни одного названия', 'выберите название из списка'),
+          ),
+        ),
       format: (codes, names) =>
         codes.map(code => names(table, code)).join(SEPARATOR),
     },

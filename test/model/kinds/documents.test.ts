@@ -1,4 +1,8 @@
-import {documents, explainDocuments} from '../../../src/model/kinds';
+import {
+  aboutDocument,
+  documents,
+  explainDocuments,
+} from '../../../src/model/kinds';
 import {canonical, refusal, understood} from './asked';
 
 const {kind} = documents({title: 'Подтверждающий документ'});
@@ -6,7 +10,7 @@ const {kind} = documents({title: 'Подтверждающий документ'
 const read = (typed: string) =>
   understood(kind, typed).map(({text, ...fields}) => {
     expect(text).not.toBe('');
-    return fields;
+    return {...fields, ...aboutDocument(text)};
   });
 
 describe('what the sources write', () => {
