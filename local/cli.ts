@@ -1,6 +1,7 @@
 // The commands of this machine: `node build/local/cli.js COMMAND …`.
-import {run, type Terminal} from './cli/run';
-import {start} from './start';
+import {run} from './cli/run';
+import {start} from './cli/start';
+import type {Terminal} from './cli/terminal';
 
 type Command = (argv: readonly string[], terminal: Terminal) => Promise<number>;
 

@@ -6,18 +6,13 @@ import {saveResults} from '../save-results';
 import type {Host} from '../host';
 import type {ButtonName} from '../services/runtime';
 import {pageText} from './page-text';
+import type {Terminal} from './terminal';
 
 const usage = `npm run local -- ФУНКЦИЯ ['[аргументы JSON]'] --book КНИГА.xlsx|ПАПКА [--as ПОЧТА] [--out ПАПКА]
   [--meter ФАЙЛ.json] [--answer КНОПКА[=текст]]…
 Кнопки ответов: OK, CANCEL, YES, NO, CLOSE; ответы берутся по порядку вопросов.`;
 
 const buttons: readonly string[] = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'];
-
-/** Where the command writes. */
-export interface Terminal {
-  out(line: string): void;
-  error(line: string): void;
-}
 
 interface Request {
   functionName: string;

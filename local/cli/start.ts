@@ -1,11 +1,12 @@
 // `npm start`: the main job on the sample network, from the sheets to the scores and both documents.
 import {parseArgs} from 'node:util';
-import {resolve} from 'node:path';
-import type {Terminal} from './cli/run';
-import {pageText} from './cli/page-text';
-import type {Host} from './host';
-import {openBook} from './open-book';
-import {saveResults} from './save-results';
+import {join, resolve} from 'node:path';
+import type {Terminal} from './terminal';
+import {pageText} from './page-text';
+import type {Host} from '../host';
+import {openBook} from '../open-book';
+import {saveResults} from '../save-results';
+import {projectRoot} from '../signatures/table';
 
 /** The association's mailbox in the sample. */
 const PERSON = 'association@example.org';
@@ -32,7 +33,9 @@ export async function start(
 ): Promise<number> {
   try {
     parseArgs({args: [...argv], options: {once: {type: 'boolean'}}});
-    const host = await openBook('sample', {person: PERSON});
+    const host = await openBook(join(projectRoot(), 'sample'), {
+      person: PERSON,
+    });
     const sample = addPageNumbers(host);
     for (const [title, functionName] of JOB) {
       terminal.out(`\n${title}`);

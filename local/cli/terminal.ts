@@ -1,0 +1,6 @@
+// Where the commands write.
+
+export interface Terminal {
+  out(line: string): void;
+  error(line: string): void;
+}
