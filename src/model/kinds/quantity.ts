@@ -18,7 +18,8 @@ export interface Quantity {
   readonly of?: string;
   /**
    * Two readings between which the text does not decide: a rise «на 15 %» (S2:658) by percents or by percentage
-   * points, a target «до 80 %» (S2:653) as something to reach or not to exceed.
+   * points, a target «до 80 %» (S2:653) as something to reach or not to exceed. A bare round «15 %» may be such a
+   * rise too; a measured share shows its decimals («33,6%», S2:466).
    */
   readonly ambiguous?:
     'проценты или процентные пункты' | 'достичь или не превысить';
@@ -73,7 +74,7 @@ function readQuantity(typed: string): Parsed<Quantity> {
   const [, , percent, of, words] = amount;
   const operator = found?.[1];
   const unit = percent === undefined ? words?.trim() : '%';
-  const ambiguous = ambiguityOf(operator, unit);
+  const ambiguous = ambiguityOf(operator, size, unit);
   return value({
     ...(operator && {operator}),
     value: size,
@@ -85,10 +86,13 @@ function readQuantity(typed: string): Parsed<Quantity> {
 
 function ambiguityOf(
   operator: Operator | undefined,
+  size: number,
   unit: string | undefined,
 ): Quantity['ambiguous'] {
   if (operator === 'до') return 'достичь или не превысить';
-  return operator === 'на' && unit === '%'
+  const mayBeRise =
+    operator === 'на' || (operator === undefined && Number.isInteger(size));
+  return mayBeRise && unit === '%'
     ? 'проценты или процентные пункты'
     : undefined;
 }

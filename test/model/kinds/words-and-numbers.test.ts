@@ -98,7 +98,11 @@ describe('quantity', () => {
   const {kind} = quantity({title});
   test.each([
     ['33,6%', {value: 33.6, unit: '%'}, '33,6 %'],
-    ['15 %', {value: 15, unit: '%'}, '15 %'],
+    [
+      '15 %',
+      {value: 15, unit: '%', ambiguous: 'проценты или процентные пункты'},
+      '15 %',
+    ],
     [
       'на 15 %',
       {
