@@ -28,9 +28,13 @@ let prepared = false;
 function prepare(): void {
   if (prepared) return;
   registerFonts();
-  // echarts measures text on a canvas of its own before it draws.
+  const ruler = createCanvas(1, 1).getContext('2d');
+  // echarts measures text before it draws, each character of ASCII first; this canvas refuses NUL.
   echarts.setPlatformAPI({
-    createCanvas: () => createCanvas(32, 32) as never,
+    measureText: (text, font) => {
+      ruler.font = font ?? `12px "${CHART_FONT}"`;
+      return ruler.measureText(text.replace(/\0/g, ''));
+    },
   });
   prepared = true;
 }
