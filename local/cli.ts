@@ -16,6 +16,11 @@ const terminal: Terminal = {
   },
 };
 
+// Whoever reads only the first lines closes the pipe; what the command saves is saved all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 async function main([name, ...rest]: string[]): Promise<void> {
   const command = commands[name];
   if (!command) {
