@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly person: string;
   /** What the command asked to keep when it last ran on this workbook. */
   readonly memory: string | undefined;
+  /** Present name of a script-made sheet: people rename them. */
+  readonly pageName: (page: string) => string;
   /** Id of a sheet for links within the workbook, by the sheet's name; undefined where it is not there yet. */
   readonly sheetId: (name: string) => number | undefined;
 }

@@ -59,9 +59,9 @@ export const computeScoresCommand: Command = {
       scores,
       places: circumstances.places,
       sheets: {
-        summary: PAGES.summary,
-        scores: PAGES.scores,
-        projectScores: PAGES.projectScores,
+        summary: circumstances.pageName(PAGES.summary),
+        scores: circumstances.pageName(PAGES.scores),
+        projectScores: circumstances.pageName(PAGES.projectScores),
       },
       now,
     };
@@ -136,7 +136,7 @@ function isSaidBy(notes: Scores['notes'], problem: Problem): boolean {
 function layoutsOf(
   results: Results,
   problems: Thought['problems'],
-  {sheetId}: Circumstances,
+  {pageName, sheetId}: Circumstances,
 ): SheetLayout[] {
   const errors = problems.filter(({severity}) => severity === 'ошибка').length;
   return [
@@ -145,7 +145,7 @@ function layoutsOf(
     summarySheet(results),
     startSheet({
       results,
-      sheet: PAGES.start,
+      sheet: pageName(PAGES.start),
       sheetId,
       findings: {errors, warnings: problems.length - errors},
     }),

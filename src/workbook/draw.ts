@@ -38,7 +38,7 @@ export function drawLayout(
 ): readonly Overtyped[] {
   const sheet = pageSheet(book, layout.sheet);
   if (sheet === null) throw new Error(`No sheet «${layout.sheet}»`);
-  const memory = recallDrawing(layout.sheet);
+  const memory = recallDrawing(sheet);
   const height = layout.cells.length;
   const width = Math.max(1, ...layout.cells.map(row => row.length));
   const now: Drawing = {
@@ -46,13 +46,15 @@ export function drawLayout(
     looks: fingerprint({...layout, cells: height}),
     height,
     width,
+    charts: layout.charts.map(({title}) => title),
   };
   fit(sheet, now, memory, layout);
   const present = readPresent(sheet, layout, height, width);
   const differing = differences(layout, present);
   const overtyped = differing
     .filter(({wanted, formula, value}) => {
-      if (memory === undefined) return false;
+      // Sheets itself breaks a formula when the sheet that it names is deleted.
+      if (memory === undefined || formula.includes('#REF!')) return false;
       const typedOver = isFormula(wanted) && formula === '' && value !== '';
       return typedOver || memory.cells === now.cells;
     })
@@ -63,12 +65,15 @@ export function drawLayout(
       row,
       column,
     }));
-  if (differing.length > 0) {
-    sheet.getRange(1, 1, height, width).setValues(encoded(layout, width));
-  }
-  if (memory?.looks !== now.looks) dress(sheet, layout, height, width);
+  const whole = sheet.getRange(1, 1, height, width);
+  // Before the cells are written: those that a merge covers would be lost.
+  const isUndressed =
+    memory?.looks !== now.looks ||
+    (differing.length > 0 && !isMergedAs(whole, layout));
+  if (isUndressed) dress(sheet, layout, whole, memory?.charts ?? []);
+  if (differing.length > 0) whole.setValues(encoded(layout, width));
   if (JSON.stringify(memory) !== JSON.stringify(now)) {
-    rememberDrawing(layout.sheet, now);
+    rememberDrawing(sheet, now);
   }
   return overtyped;
 }
@@ -111,6 +116,18 @@ function fit(
   if (drawn.width > width) {
     sheet.getRange(1, width + 1, height, drawn.width - width).clearContent();
   }
+}
+
+function isMergedAs(
+  whole: GoogleAppsScript.Spreadsheet.Range,
+  {merges}: SheetLayout,
+): boolean {
+  const wanted = merges.map(
+    ({row, column, rows, columns}) =>
+      `${columnLetter(column)}${row}:${columnLetter(column + columns - 1)}${row + rows - 1}`,
+  );
+  const present = whole.getMergedRanges().map(range => range.getA1Notation());
+  return wanted.sort().join() === present.sort().join();
 }
 
 /** What stands in the sheet, by 0-based row and column. */

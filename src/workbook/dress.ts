@@ -11,14 +11,19 @@ import type {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Dresses the sheet anew; what an earlier drawing left goes first. Sizes are those of the drawn area. */
+/**
+ * Dresses the sheet anew; what an earlier drawing left goes first.
+ *
+ * @param whole the area that is drawn
+ * @param charts titles of the charts of the earlier drawing; other charts are people's own and stay
+ */
 export function dress(
   sheet: Sheet,
   layout: SheetLayout,
-  height: number,
-  width: number,
+  whole: Range,
+  charts: readonly string[],
 ): void {
-  sheet.getRange(1, 1, height, width).breakApart().clearFormat();
+  whole.breakApart().clearFormat();
   for (const {area, style} of layout.styles) {
     dressArea(rangeOf(sheet, area), style);
   }
@@ -31,20 +36,24 @@ export function dress(
   for (const area of layout.merges) rangeOf(sheet, area).merge();
   sheet.setFrozenRows(layout.frozenRows);
   sheet.setFrozenColumns(layout.frozenColumns);
+  const all = sheet.getRange(1, 1, 1, sheet.getMaxColumns());
+  all.shiftColumnGroupDepth(-1);
+  sheet.unhideColumn(all);
   for (const {from, to} of layout.folded) {
-    for (let column = from; column <= to; column++) {
-      if (sheet.getColumnGroupDepth(column) > 0) continue;
-      const columns = sheet.getRange(1, from, 1, to - from + 1);
-      columns.shiftColumnGroupDepth(1);
-      columns.collapseGroups();
-      break;
-    }
+    const columns = sheet.getRange(1, from, 1, to - from + 1);
+    columns.shiftColumnGroupDepth(1);
+    columns.collapseGroups();
   }
   for (const column of layout.hiddenColumns) sheet.hideColumns(column);
   sheet.setConditionalFormatRules(
     layout.highlights.map(highlight => ruleOf(sheet, highlight)),
   );
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+  const own = new Set([...charts, ...layout.charts.map(({title}) => title)]);
+  for (const chart of sheet.getCharts()) {
+    if (own.has(String(chart.getOptions().get('title')))) {
+      sheet.removeChart(chart);
+    }
+  }
   for (const chart of layout.charts) insertChart(sheet, chart);
 }
 

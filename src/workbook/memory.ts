@@ -21,10 +21,6 @@ export function recallText(key: string): string | undefined {
   );
 }
 
-export function forgetText(key: string): void {
-  PropertiesService.getDocumentProperties().deleteProperty(key);
-}
-
 /** At most 9 KB a value (https://developers.google.com/apps-script/guides/services/quotas). */
 export function rememberText(key: string, text: string): void {
   PropertiesService.getDocumentProperties().setProperty(key, text);

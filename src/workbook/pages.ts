@@ -1,13 +1,15 @@
 /** The sheets that the script makes and draws, and what it remembers of each drawing. */
 
 import {TAB_COLOURS} from '../model/tabs';
-import {markSheet, markedSheet} from './marks';
-import {forgetText, recallText, rememberText} from './memory';
+import type {SheetLayout} from '../model/layout';
+import {markSheet, markedSheet, tableNameOf} from './marks';
+import {recallText, rememberText} from './memory';
+import {Refusal} from './refusal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What was drawn last, kept in the document's properties under the name of the sheet. */
+/** What was drawn last, kept in the document's properties under the id of the sheet. */
 export interface Drawing {
   /** Marks of the cells and of the looks. */
   readonly cells: string;
@@ -15,6 +17,8 @@ export interface Drawing {
   /** The size of what was drawn: what stands beyond it people wrote. */
   readonly height: number;
   readonly width: number;
+  /** Titles of the charts: others on the sheet are people's own. */
+  readonly charts: readonly string[];
 }
 
 /** Makes the pages that the book lacks. @returns whether it lacked any */
@@ -27,8 +31,6 @@ export function makePages(
     const sheet = book.insertSheet(name);
     markSheet(sheet, name);
     sheet.setTabColor(TAB_COLOURS.read);
-    // What is remembered of a page that somebody deleted says nothing of this one.
-    forgetText(keyOf(name));
   }
   return lacking.length > 0;
 }
@@ -38,15 +40,37 @@ export function pageSheet(book: Spreadsheet, name: string): Sheet | null {
   return book.getSheetByName(name) ?? markedSheet(book, name);
 }
 
-export function recallDrawing(page: string): Drawing | undefined {
-  const kept = recallText(keyOf(page));
+/**
+ * A sheet of people's own may bear the name of a page. Ours has a mark, or a memory, or, where a file of another
+ * program lost both, a text of the layout in its place.
+ *
+ * @throws Refusal before anything is drawn over what people wrote
+ */
+export function refuseForeign(book: Spreadsheet, layout: SheetLayout): void {
+  const sheet = pageSheet(book, layout.sheet);
+  if (sheet === null || recallDrawing(sheet) !== undefined) return;
+  if (tableNameOf(sheet) !== undefined) return;
+  const cells = sheet.getDataRange().getValues();
+  const isBlank = cells.every(row => row.every(cell => cell === ''));
+  const isOurs = cells.some((row, r) =>
+    row.some((cell, c) => cell !== '' && cell === layout.cells[r]?.[c]),
+  );
+  if (!isBlank && !isOurs) {
+    throw new Refusal(
+      `Лист «${layout.sheet}» сделала не надстройка, а ей нужен лист с этим названием. Переименуйте свой лист и повторите: он останется как есть.`,
+    );
+  }
+}
+
+export function recallDrawing(sheet: Sheet): Drawing | undefined {
+  const kept = recallText(keyOf(sheet));
   return kept === undefined ? undefined : (JSON.parse(kept) as Drawing);
 }
 
-export function rememberDrawing(page: string, drawing: Drawing): void {
-  rememberText(keyOf(page), JSON.stringify(drawing));
+export function rememberDrawing(sheet: Sheet, drawing: Drawing): void {
+  rememberText(keyOf(sheet), JSON.stringify(drawing));
 }
 
-function keyOf(page: string): string {
-  return `drawn.${page}`;
+function keyOf(sheet: Sheet): string {
+  return `drawn.${sheet.getSheetId()}`;
 }

@@ -65,7 +65,7 @@ function section(title: string, lines: readonly string[]): string {
 
 function showRestored({sheet, cell, typed, restored}: Restored): string {
   const now = restored === '' ? '' : ` Теперь в ней «${restored}».`;
-  return `Лист «${sheet}», ячейка ${cell}: вместо формулы стояло «${typed}».${now}`;
+  return `Лист «${sheet}», ячейка ${cell}: было введено «${typed}».${now}`;
 }
 
 /** Text as HTML: nothing in it can become markup. */

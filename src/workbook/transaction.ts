@@ -17,7 +17,7 @@ import {
   rememberCounters,
   rememberText,
 } from './memory';
-import {makePages} from './pages';
+import {makePages, pageSheet, refuseForeign} from './pages';
 import {readTables} from './read';
 import {Refusal} from './refusal';
 import {writeTables} from './write';
@@ -73,6 +73,7 @@ export function transact(command: Command): Outcome {
       book,
       circumstancesOf(spreadsheet, book, memory),
     );
+    thought.layouts.forEach(layout => refuseForeign(spreadsheet, layout));
     keepCounters(book, thought.changes);
     writeTables(spreadsheet, raw, book, thought.changes, tables);
     const overtyped = thought.layouts.flatMap(layout =>
@@ -170,6 +171,7 @@ function circumstancesOf(
     ),
     person: Session.getActiveUser().getEmail(),
     memory,
+    pageName: page => pageSheet(spreadsheet, page)?.getName() ?? page,
     sheetId: name => spreadsheet.getSheetByName(name)?.getSheetId(),
   };
 }

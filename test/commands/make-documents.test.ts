@@ -25,6 +25,7 @@ const circumstances: Circumstances = {
   now: '22.11.2026 00:38',
   person: 'school@example.org',
   memory: undefined,
+  pageName: page => page,
   sheetId: () => undefined,
 };
 
