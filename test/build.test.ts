@@ -1,19 +1,20 @@
 // What goes to Google: the bundle of src/main.ts, and the stubs by which Apps Script finds its functions.
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import vm from 'node:vm';
 import ts from 'typescript';
 import {createHost} from '../local/host';
 import {projectRoot} from '../local/signatures/table';
 import {newBook} from '../src/model/new-book';
+import {temporaryFolder} from './temporary-folder';
 
 const root = projectRoot();
+const builds = temporaryFolder();
 
 /** Builds a dist/ out of a main file and its neighbours; returns Code.js. */
 function build(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'build-'));
+  const folder = mkdtempSync(join(builds, 'build-'));
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(folder, name), text);
   }

@@ -1,13 +1,13 @@
 // `npm run local`: one function on a book of this machine, results as files, messages in the terminal.
-import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Book} from '../../local/book/book';
 import {pageText} from '../../local/cli/page-text';
 import {run} from '../../local/cli/run';
 import {writeBook} from '../../local/files/xlsx';
+import {temporaryFolder} from '../temporary-folder';
 
-const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+const folder = temporaryFolder();
 const bookPath = join(folder, 'Сеть.xlsx');
 
 beforeAll(async () => {

@@ -1,9 +1,11 @@
 // The host runs a script as Google does: a fresh bare context, rights, clock and time limit.
 import {mkdtempSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createHost} from '../../local/host';
 import {signatures} from '../../local/signatures/table';
+import {temporaryFolder} from '../temporary-folder';
+
+const projects = temporaryFolder();
 
 describe('a run', () => {
   it('begins with fresh globals each time', () => {
@@ -110,7 +112,7 @@ describe('the context', () => {
 
 describe('a project', () => {
   it('is read from a folder with its manifest and pages', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'project-'));
+    const folder = mkdtempSync(join(projects, 'project-'));
     writeFileSync(join(folder, 'a.gs'), 'function a() { return b() + 1; }');
     writeFileSync(join(folder, 'b.js'), 'function b() { return 1; }');
     writeFileSync(join(folder, 'page.html'), '<p>');

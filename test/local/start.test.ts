@@ -1,13 +1,13 @@
-import {existsSync, mkdtempSync, readFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import mammoth from 'mammoth';
 import {start} from '../../local/cli/start';
 import {readBook} from '../../local/files/xlsx';
+import {temporaryFolder} from '../temporary-folder';
 
 describe('npm start', () => {
   const before = process.cwd();
-  const folder = mkdtempSync(join(tmpdir(), 'innoset-'));
+  const folder = temporaryFolder();
   const lines: string[] = [];
   const errors: string[] = [];
   let code: number;
