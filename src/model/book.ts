@@ -180,6 +180,14 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
     if (!byCode.has(code)) byCode.set(code, record);
     return record;
   });
+  for (const {row, cells} of keyed.emptied) {
+    for (const {key, companion} of companions) {
+      const before = cells[positions[key]] ?? '';
+      const after = companion.derive({state: 'blank'});
+      if (before === '' || before === after) continue;
+      upkeep.push({table: definition.name, row, key, before, after});
+    }
+  }
   return {
     definition,
     sheet: sheet.name,

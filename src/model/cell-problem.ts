@@ -5,8 +5,9 @@ import {type Cell, isBlank} from './cell';
 import type {Problem} from './problem';
 import type {Table} from './schema';
 
-/** What there is to say of a cell. */
-export type Said = Pick<Problem, 'severity' | 'message' | 'cure'>;
+/** What there is to say of a cell; a warning unless it says otherwise. */
+export type Said = Pick<Problem, 'message' | 'cure'> &
+  Partial<Pick<Problem, 'severity'>>;
 
 export function cellProblem(
   book: Book,
@@ -16,6 +17,7 @@ export function cellProblem(
   said: Said,
 ): Problem {
   return {
+    severity: 'предупреждение',
     sheet: sheetName(book, table),
     row,
     column: columnTitle(book, table, key),

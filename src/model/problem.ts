@@ -26,8 +26,16 @@ export function showProblem(problem: Problem): string {
   ]
     .filter(part => part !== '')
     .join(', ');
-  const value = problem.value === undefined ? '' : `«${problem.value}» – `;
-  return `${place}: ${value}${problem.message}. ${capitalised(problem.cure).replace(/\.$/, '')}.`;
+  const {value, message, cure} = problem;
+  const typed = value === undefined ? '' : `«${abridged(value, 150)}» – `;
+  return `${place}: ${typed}${abridged(message)}. ${capitalised(abridged(cure)).replace(/\.$/, '')}.`;
+}
+
+/** A cell holds up to 50,000 characters, and messages quote cells. */
+export function abridged(text: string, max = 400): string {
+  if (text.length <= max) return text;
+  // Half of an emoji is no character.
+  return `${text.slice(0, max).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function capitalised(text: string): string {

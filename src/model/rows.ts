@@ -16,6 +16,11 @@ export interface KeyedRows {
     readonly code: string;
     readonly cells: readonly Cell[];
   }[];
+  /** Rows whose visible columns, as far as they were read, are blank: their companions may have outlived them. */
+  readonly emptied: readonly {
+    readonly row: number;
+    readonly cells: readonly Cell[];
+  }[];
   /** Keys of the columns that were read. */
   readonly keys: readonly string[];
   readonly problems: readonly Problem[];
@@ -64,6 +69,7 @@ export function keyRows(
   const keys = sheet.only ?? Object.keys(definition.columns);
   const visible = keys.filter(key => positions[key] !== undefined);
   const rows: {row: number; code: string; cells: readonly Cell[]}[] = [];
+  const emptied: {row: number; cells: readonly Cell[]}[] = [];
   const codeAt = positions.code;
   let highest = counter;
   sheet.cells.forEach(cells => {
@@ -73,10 +79,12 @@ export function keyRows(
   });
   const firstRowOf = new Map<string, number>();
   sheet.cells.forEach((cells, index) => {
-    if (index === 0 || visible.every(key => isBlank(cells[positions[key]]))) {
+    if (index === 0) return;
+    const row = (sheet.firstRow ?? 2) + index - 1;
+    if (visible.every(key => isBlank(cells[positions[key]]))) {
+      emptied.push({row, cells});
       return;
     }
-    const row = (sheet.firstRow ?? 2) + index - 1;
     const typed =
       codeAt === undefined ? '' : String(cells[codeAt] ?? '').trim();
     if (typed === '' && codeAt !== undefined) {
@@ -112,6 +120,7 @@ export function keyRows(
     sheet,
     positions,
     rows,
+    emptied,
     keys,
     problems,
     upkeep,

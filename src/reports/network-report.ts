@@ -3,6 +3,7 @@
 import type {Book} from '../model/book';
 import {showDay} from '../model/date';
 import {earliest, latest} from '../model/kinds/period';
+import {grouped} from '../model/grouped';
 import type {Problem} from '../model/problem';
 import {showDecimal, showPlain} from '../model/russian';
 import {
@@ -67,12 +68,8 @@ class NetworkReport {
   ) {
     this.settings = scores.settings;
     this.active = book.records(sitesTable).filter(site => this.isActive(site));
-    const groups = new Map<string, InstitutionScore[]>();
-    for (const institution of scores.institutions) {
-      if (institution.place === undefined) continue;
-      const group = institution.ratingGroup!;
-      groups.set(group, [...(groups.get(group) ?? []), institution]);
-    }
+    const placed = scores.institutions.filter(({place}) => place !== undefined);
+    const groups = grouped(placed, ({ratingGroup}) => ratingGroup!);
     this.rated = [...groups].map(([group, members]) => [
       group,
       [...members].sort((a, b) => a.place! - b.place!),

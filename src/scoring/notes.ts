@@ -57,7 +57,6 @@ export function uselessNotes(
   return [
     {
       ...cellProblem(book, institutions, institution, 'educationLevels', {
-        severity: 'предупреждение',
         message: `по этим уровням не применимы показатели, которые введены: ${useless.map(({short}) => `«${short}»`).join(', ')}`,
         cure: 'дополните уровни образования или удалите лишние значения',
       }),

@@ -1,7 +1,6 @@
 /** Points of projects: by groups of measures, against the declared and the counted maximum, as a whole and on the date. */
 
 import type {Book} from '../model/book';
-import {isBlank} from '../model/cell';
 import {cellProblem} from '../model/cell-problem';
 import {NO_END} from '../model/date';
 import {earliest, latest} from '../model/kinds/period';
@@ -24,6 +23,7 @@ import type {
   Tally,
   UnreachableBand,
 } from './scores';
+import {undated} from './undated';
 
 /** «По каждому показателю максимальная оценка деятельности – 3 балла» (S2:620). */
 export const POINTS_PER_MEASURE = 3;
@@ -60,7 +60,6 @@ export function scoreProjects(
   ) =>
     notes.push(
       cellProblem(book, plan, measure, key, {
-        severity: 'предупреждение',
         message,
         cure,
       }),
@@ -80,19 +79,13 @@ export function scoreProjects(
       }
       return false;
     }
-    if (period === undefined && isBlank(measure.cells.period)) {
+    const lack = undated(period, measure.cells.period);
+    if (lack !== undefined) {
       note(
         measure,
         'period',
-        'срок не указан',
-        'укажите срок, иначе строка не входит в расчёт на дату',
-      );
-    } else if (period?.sort === 'yearly') {
-      note(
-        measure,
-        'period',
-        'в сроке не указан год',
-        'укажите год, иначе строка не входит в расчёт на дату',
+        lack,
+        `укажите ${period === undefined ? 'срок' : 'год'}, иначе строка не входит в расчёт на дату`,
       );
     }
     return true;

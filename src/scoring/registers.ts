@@ -21,6 +21,7 @@ import {
 import type {Note} from './scores';
 import {MOST_SELECTED, Selection} from './selection';
 import {type Addends, addendsOf, Sums} from './sums';
+import {undated} from './undated';
 
 /** By institution (place in the list), then by indicator; undefined where there is no such figure. */
 export interface RegisterFacts {
@@ -42,7 +43,7 @@ export function countRegisters(
   for (const [name, counted] of byTable(indicators)) {
     const table = new RegisterTable(book, name, places);
     if (counted.some(({register}) => register.timing !== 'всегда')) {
-      notes.push(...table.undated());
+      notes.push(...table.undatedRecords());
     }
     for (let from = 0; from < counted.length; from += MOST_SELECTED) {
       const some = counted.slice(from, from + MOST_SELECTED);
@@ -133,27 +134,24 @@ class RegisterTable {
     });
   }
 
-  /** A cell that was not understood is a problem of the book already. */
-  undated(): Note[] {
+  undatedRecords(): Note[] {
     const key = this.period;
     if (key === undefined) return [];
     const institution = institutionColumn(this.definition)!;
-    const notes: Note[] = [];
-    for (const record of this.records) {
+    return this.records.flatMap((record): Note[] => {
       const period = record[key] as Period | undefined;
-      const isUnknown = period === undefined && !isBlank(record.cells[key]);
-      if (isUnknown || period?.sort === 'dated') continue;
-      notes.push({
-        ...cellProblem(this.book, this.definition, record, key, {
-          severity: 'предупреждение',
-          message:
-            period === undefined ? 'срок не указан' : 'в сроке не указан год',
-          cure: 'укажите срок, иначе строка не входит в показатели за период и на дату',
-        }),
-        institution: record[institution] as Code<'institutions'>,
-      });
-    }
-    return notes;
+      const message = undated(period, record.cells[key]);
+      if (message === undefined) return [];
+      return [
+        {
+          ...cellProblem(this.book, this.definition, record, key, {
+            message,
+            cure: 'укажите срок, иначе строка не входит в показатели за период и на дату',
+          }),
+          institution: record[institution] as Code<'institutions'>,
+        },
+      ];
+    });
   }
 }
 

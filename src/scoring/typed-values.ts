@@ -2,7 +2,7 @@
 
 import type {Book} from '../model/book';
 import {isBlank, NOT_APPLICABLE} from '../model/cell';
-import {cellProblem} from '../model/cell-problem';
+import {cellProblem, type Said} from '../model/cell-problem';
 import type {Day} from '../model/date';
 import {grouped} from '../model/grouped';
 import {earliest} from '../model/kinds/period';
@@ -11,6 +11,7 @@ import {type Value, values as valuesTable} from '../model/tables';
 import {type Fact, quotientOf} from './fact';
 import {type Definitions, type Indicator, isGrowth} from './indicator';
 import type {Gap, Note} from './scores';
+import {undated} from './undated';
 
 export type TypedFigure = Fact | {readonly gap: Gap};
 
@@ -164,33 +165,20 @@ class Reader {
 
   /** Where the row's period begins; what has none is listed. */
   private from(value: Complete): Day | undefined {
-    const from =
-      value.period === undefined ? undefined : earliest(value.period);
-    // A period that was not understood is a problem of the book already.
-    if (
-      from === undefined &&
-      (value.period !== undefined || isBlank(value.cells.period))
-    ) {
+    const message = undated(value.period, value.cells.period);
+    if (message !== undefined) {
       this.note(value, 'period', {
-        message:
-          value.period === undefined
-            ? 'срок не указан'
-            : 'в сроке не указан год',
+        message,
         cure: 'укажите период, например 2022/23 учебный год',
       });
     }
-    return from;
+    return value.period && earliest(value.period);
   }
 
-  private note(
-    value: Complete,
-    key: keyof Value['cells'],
-    said: {readonly message: string; readonly cure: string},
-  ): void {
+  private note(value: Complete, key: keyof Value['cells'], said: Said): void {
     const {institution, indicator} = value;
-    const severity = 'предупреждение';
     this.notes.push({
-      ...cellProblem(this.book, valuesTable, value, key, {severity, ...said}),
+      ...cellProblem(this.book, valuesTable, value, key, said),
       institution,
       indicator,
     });

@@ -12,6 +12,7 @@ import {
   parts,
   readWords,
   SEPARATOR,
+  SEVERAL_HELP,
   value,
 } from './reading';
 
@@ -48,7 +49,7 @@ export function choices(
       width: 180,
       list: {vocabulary},
       several: true,
-      help: 'Одно или несколько значений из списка через точку с запятой: «первое; второе».',
+      help: SEVERAL_HELP,
       parse: (cell, context) =>
         readWords(cell, typed => several(typed, vocabulary, context)),
       format: chosen => chosen.join(SEPARATOR),

@@ -103,6 +103,10 @@ export function eachOnce<T>(
   return all.length > 0 ? value([...new Set(all)]) : whereNone;
 }
 
+/** The help of kinds that take several values of a list. */
+export const SEVERAL_HELP =
+  'Одно или несколько значений из списка через точку с запятой: «первое; второе».';
+
 /** How several values stand in one cell. */
 export const SEPARATOR = '; ';
 

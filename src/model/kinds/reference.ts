@@ -10,6 +10,7 @@ import {
   parts,
   readWords,
   SEPARATOR,
+  SEVERAL_HELP,
   value,
 } from './reading';
 
@@ -69,7 +70,7 @@ export function refs<Name extends Registered>(
       width: 220,
       list: {table},
       several: true,
-      help: 'Одно или несколько названий из списка через точку с запятой: «первое; второе».',
+      help: SEVERAL_HELP,
       companions: [
         {
           part: 'codes',

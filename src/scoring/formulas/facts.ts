@@ -26,6 +26,7 @@ import {
   sumIfs,
   text,
 } from './builder';
+import {columnOf} from './results';
 
 /** What stands in a cell that holds no figure. */
 export const NO_DATA: Gap = 'нет данных';
@@ -54,16 +55,6 @@ export interface FactScope {
   readonly termless: TermlessPolicy;
   /** Absent without the module «Проекты». */
   readonly projects?: ProjectTotals;
-}
-
-/** A column that a formula needs is not there: the figure can only be written as a value. */
-export class NoPlaceError extends Error {
-  constructor(
-    readonly table: TableName,
-    readonly key: string,
-  ) {
-    super(`The workbook has no column ${table}.${key}`);
-  }
 }
 
 /**
@@ -309,10 +300,4 @@ function addendOf(
   return (
     wholeColumn(places, table, `${key}.counted`) ?? columnOf(places, table, key)
   );
-}
-
-function columnOf(places: Places, table: TableName, key: string): Expression {
-  const found = wholeColumn(places, table, key);
-  if (found === undefined) throw new NoPlaceError(table, key);
-  return found;
 }

@@ -4,24 +4,23 @@ import type {LayoutCell} from '../../model/layout';
 import {indicators as table} from '../../model/tables';
 import {type Indicator, isGrowth} from '../indicator';
 import {formula, text} from './builder';
-import {registered, registeredText, type Results} from './results';
+import {liveText, registered, type Results} from './results';
 
 /** Shown in place of the base where each institution has its own. */
 const OWN_BASE = 'своя';
 
 export function headingOf(
-  {book, places}: Results,
+  results: Results,
   indicator: Indicator,
   key: 'shortName' | 'target' | 'base' | 'maximum',
 ): LayoutCell {
-  const code = text(indicator.code);
+  const {code} = indicator;
   if (key === 'shortName') {
-    const name = registeredText(places, 'indicators', key, code);
-    return name === undefined ? indicator.short : formula(name);
+    return liveText(results, 'indicators', key, code, indicator.short);
   }
   if (key === 'base' && isGrowth(indicator.goal)) return OWN_BASE;
-  const raw = book.data(table)?.byCode(indicator.code)?.cells[key];
-  const live = registered(places, 'indicators', key, code);
+  const raw = results.book.data(table)?.byCode(code)?.cells[key];
+  const live = registered(results.places, 'indicators', key, text(code));
   // A number that was typed as a text («75 %») is understood by the program, not by a formula.
   return typeof raw === 'number' && live !== undefined
     ? formula(live)

@@ -1,13 +1,12 @@
 /** How «Баллы» looks: what is frozen, folded, hidden, and coloured while a condition holds. */
 
-import type {Area} from '../../model/layout';
 import {isShare} from '../indicator';
 import {call, cell, text} from './builder';
 import {NOT_APPLICABLE_SHOWN} from './facts';
-import {COLOURS, type Page} from './page';
+import {area, COLOURS, type Page} from './page';
 import * as at from './score-columns';
 import type {ScoreColumns} from './score-columns';
-import {UNCHANGED} from './stamp';
+import {warnOfChange} from './stamp';
 
 /** Narrow enough for nine frozen columns to leave half of a laptop's screen to the points. */
 const LEFT_WIDTHS = [44, 180, 140, 70, 84, 52, 128, 62, 150];
@@ -31,12 +30,6 @@ export function dressInstitutions(
   const {indicators, groups} = columns;
   const bases = indicators.flatMap(({base}) => base ?? []);
   const lastShown = columns.code - 1;
-  const area = (
-    row: number,
-    rows: number,
-    column: number,
-    columnsOfArea: number,
-  ): Area => ({row, rows, column, columns: columnsOfArea});
   const body = (column: number, width: number) =>
     area(at.FIRST_ROW, institutions, column, width);
 
@@ -65,6 +58,7 @@ export function dressInstitutions(
     });
   }
   page.style(area(1, 1, at.STAMP, 1), {italic: true, color: COLOURS.muted});
+  warnOfChange(page, area(1, 1, at.STAMP, 1));
 
   page.style(area(at.GROUP_ROW, 2, 1, lastShown), {
     bold: true,
@@ -159,12 +153,5 @@ function highlight(
     areas: [{...blocks, columns: indicators.length}],
     formula: `=${call('AND', call('ISNUMBER', here), `${here}<${cell(at.MAXIMUM_ROW, points, 'row')}/2`)}`,
     background: COLOURS.low,
-  });
-  const stamp = cell(1, at.STAMP, 'both');
-  page.highlight({
-    areas: [{row: 1, column: at.STAMP, rows: 1, columns: 1}],
-    formula: `=${call('ISERROR', call('FIND', text(UNCHANGED), stamp))}`,
-    background: COLOURS.warning,
-    color: COLOURS.title,
   });
 }

@@ -3,13 +3,12 @@
 import {serialOf} from '../../model/date';
 import type {LayoutCell, SheetLayout} from '../../model/layout';
 import type {Figure, InstitutionScore} from '../scores';
-import {call, cell, type Expression, formula} from './builder';
+import {call, cell, formula} from './builder';
 import {
   factOf,
   type FactScope,
   NO_BASE,
   NO_DATA,
-  NoPlaceError,
   NOT_APPLICABLE_SHOWN,
 } from './facts';
 import {headingOf} from './headings';
@@ -17,7 +16,7 @@ import {dressInstitutions, institutionWidths} from './institutions-look';
 import {Page} from './page';
 import {projectTotals} from './project-columns';
 import {attainmentAt, pointsAt} from './points';
-import type {Results} from './results';
+import {formulaOr, type Results} from './results';
 import * as at from './score-columns';
 import {
   type ScoreColumns,
@@ -189,12 +188,16 @@ class InstitutionsSheet {
     const {page, columns} = this;
     for (const scored of columns.indicators) {
       const figure = score.figures[scored.index];
-      page.put(row, scored.fact, this.fact(scored, figure, row, withFormulas));
+      page.put(
+        row,
+        scored.fact,
+        this.fact(scored, figure, row, 'reporting', withFormulas),
+      );
       if (scored.base !== undefined) {
         page.put(
           row,
           scored.base,
-          this.base(scored, figure, row, withFormulas),
+          this.fact(scored, figure, row, 'base', withFormulas),
         );
       }
       page.put(row, scored.attainment, formula(attainmentAt(scored, row)));
@@ -211,46 +214,26 @@ class InstitutionsSheet {
     page.putRow(row, columns.code, [score.code, ...this.standing.hidden(row)]);
   }
 
+  /** The fact of the reporting period, or that of the base period, which growth starts from. */
   private fact(
     {indicator}: ScoredIndicator,
     figure: Figure,
     row: number,
+    which: 'reporting' | 'base',
     withFormulas: boolean,
   ): LayoutCell {
     if (!figure.applicable) return NOT_APPLICABLE_SHOWN;
-    return this.formulaOr(
-      withFormulas,
-      () => factOf(indicator, this.scope(row, 'reporting')),
-      figure.fact ?? figure.gap ?? NO_DATA,
-    );
-  }
-
-  private base(
-    {indicator}: ScoredIndicator,
-    figure: Figure,
-    row: number,
-    withFormulas: boolean,
-  ): LayoutCell {
-    if (!figure.applicable) return NOT_APPLICABLE_SHOWN;
-    return this.formulaOr(
-      withFormulas,
-      () => factOf(indicator, this.scope(row, 'base'), NO_BASE),
-      figure.base ?? NO_BASE,
-    );
-  }
-
-  private formulaOr(
-    withFormulas: boolean,
-    make: () => Expression,
-    value: LayoutCell,
-  ): LayoutCell {
-    if (!withFormulas) return value;
-    try {
-      return formula(make());
-    } catch (error) {
-      if (error instanceof NoPlaceError) return value;
-      throw error;
-    }
+    const [missing, known] =
+      which === 'base'
+        ? [NO_BASE, figure.base]
+        : [NO_DATA, figure.fact ?? figure.gap];
+    const value = known ?? missing;
+    return withFormulas
+      ? formulaOr(
+          () => factOf(indicator, this.scope(row, which), missing),
+          value,
+        )
+      : value;
   }
 
   private scope(row: number, which: 'reporting' | 'base'): FactScope {

@@ -22,6 +22,15 @@ export const COLOURS = {
   link: '#1a56a8',
 } as const;
 
+export function area(
+  row: number,
+  rows: number,
+  column: number,
+  columns: number,
+): Area {
+  return {row, rows, column, columns};
+}
+
 export class Page {
   private readonly rows: LayoutCell[][] = [];
   private readonly styles: {area: Area; style: Style}[] = [];
@@ -44,7 +53,7 @@ export class Page {
     while (this.rows.length < row) this.rows.push([]);
     this.rows[row - 1][column - 1] = cell;
     if (style !== undefined) {
-      this.style({row, column, rows: 1, columns: 1}, style);
+      this.style(area(row, 1, column, 1), style);
     }
   }
 
@@ -54,18 +63,20 @@ export class Page {
   }
 
   /** A cell over several columns and rows. */
-  putWide(area: Area, cell: LayoutCell, style?: Style): void {
-    this.put(area.row, area.column, cell);
-    this.merge(area);
-    if (style !== undefined) this.style(area, style);
+  putWide(over: Area, cell: LayoutCell, style?: Style): void {
+    this.put(over.row, over.column, cell);
+    this.merge(over);
+    if (style !== undefined) this.style(over, style);
   }
 
-  merge(area: Area): void {
-    if (area.columns > 1 || area.rows > 1) this.merges.push(area);
+  merge(over: Area): void {
+    if (over.columns > 1 || over.rows > 1) this.merges.push(over);
   }
 
-  style(area: Area, style: Style): void {
-    if (area.rows > 0 && area.columns > 0) this.styles.push({area, style});
+  style(over: Area, style: Style): void {
+    if (over.rows > 0 && over.columns > 0) {
+      this.styles.push({area: over, style});
+    }
   }
 
   /** Pixels. */

@@ -1,8 +1,7 @@
 /** How «Баллы проектов» looks. */
 
-import type {Area} from '../../model/layout';
 import {call, cell} from './builder';
-import {COLOURS, type Page} from './page';
+import {area, COLOURS, type Page} from './page';
 import * as at from './project-columns';
 
 /** Pixels, by column. */
@@ -18,12 +17,6 @@ export function dressProjects(
   rows: number,
 ): void {
   const shown = at.VERDICT;
-  const area = (
-    row: number,
-    height: number,
-    column: number,
-    width: number,
-  ): Area => ({row, rows: height, column, columns: width});
   const body = (column: number, width: number) =>
     area(at.FIRST_ROW, rows, column, width);
   page.style(area(1, at.TITLE_ROW, 1, shown), {size: 9, valign: 'middle'});

@@ -2,10 +2,8 @@
 
 import {serialOf} from '../../model/date';
 import type {LayoutCell, SheetLayout} from '../../model/layout';
-import {wholeColumn} from '../../model/places';
-import type {TableName} from '../../model/schema';
 import {POINTS_PER_MEASURE, scoredLines} from '../projects';
-import type {MeasureGroupScore, ProjectScore, Tally} from '../scores';
+import type {MeasureGroupScore, ProjectScore} from '../scores';
 import {
   call,
   cell,
@@ -22,11 +20,16 @@ import {
   plus,
   text,
 } from './builder';
-import {NoPlaceError} from './facts';
 import {Page} from './page';
 import * as at from './project-columns';
 import {dressProjects, PROJECT_WIDTHS} from './projects-look';
-import {registered, registeredText, type Results} from './results';
+import {
+  columnOf,
+  formulaOr,
+  liveText,
+  registered,
+  type Results,
+} from './results';
 
 /** The names of the three bands; their verdicts are sentences of the association's own. */
 export const PROJECT_BANDS = ['верхняя', 'средняя', 'нижняя'] as const;
@@ -108,6 +111,7 @@ class ProjectsSheet {
 
   group(project: ProjectScore, group: MeasureGroupScore, row: number): void {
     const {whole, due} = group;
+    const {results} = this;
     const own = (column: number) => cell(row, column);
     const isDeclared = this.byDocument();
     const declared = own(at.DECLARED);
@@ -121,20 +125,20 @@ class ProjectsSheet {
     const onDate = () => this.due();
     const scale = Array.from({length: POINTS_PER_MEASURE}, (_, i) => i + 1);
     const name = (key: string) =>
-      this.live('measureGroups', key, group.code, group.title);
+      liveText(results, 'measureGroups', key, group.code, group.title);
     this.page.putRow(row, 1, [
-      this.live('projects', 'shortName', project.code, project.title),
-      this.live('projects', 'institution', project.code, ''),
+      liveText(results, 'projects', 'shortName', project.code, project.title),
+      liveText(results, 'projects', 'institution', project.code, ''),
       name('stage'),
       name('shortName'),
-      this.orValue(() => counts(always, undefined, false), whole.rows),
-      this.orValue(() => counts(always, scale, false), whole.scored),
-      this.orValue(() => counts(always, scale, true), whole.points),
+      formulaOr(() => counts(always, undefined, false), whole.rows),
+      formulaOr(() => counts(always, scale, false), whole.scored),
+      formulaOr(() => counts(always, scale, true), whole.points),
       this.declared(group),
       formula(`${POINTS_PER_MEASURE}*${own(at.ROWS)}`),
       this.percent(own(at.POINTS), own(at.MAXIMUM)),
-      this.orValue(() => counts(onDate, undefined, false), due.rows),
-      this.orValue(() => counts(onDate, scale, true), due.points),
+      formulaOr(() => counts(onDate, undefined, false), due.rows),
+      formulaOr(() => counts(onDate, scale, true), due.points),
       formula(
         isDeclared
           ? call(
@@ -152,7 +156,7 @@ class ProjectsSheet {
       this.percent(own(at.DUE_POINTS), own(at.DUE_MAXIMUM)),
       '',
       '',
-      this.orValue(() => counts(onDate, scale, false), due.scored),
+      formulaOr(() => counts(onDate, scale, false), due.scored),
       formula(`${POINTS_PER_MEASURE}*${own(at.DUE_ROWS)}`),
       formula(
         isDeclared
@@ -171,16 +175,16 @@ class ProjectsSheet {
     const sum = (column: number) => formula(call('SUM', over(column)));
     const rounded = (column: number) =>
       formula(call('ROUND', call('SUM', over(column)), '2'));
-    const {places} = this.results;
+    const {results} = this;
     const institution = registered(
-      places,
+      results.places,
       'projects',
       'institution.code',
       text(project.code),
     );
     this.page.putRow(row, 1, [
-      this.live('projects', 'shortName', project.code, project.title),
-      this.live('projects', 'institution', project.code, ''),
+      liveText(results, 'projects', 'shortName', project.code, project.title),
+      liveText(results, 'projects', 'institution', project.code, ''),
       '',
       'Итого',
       sum(at.ROWS),
@@ -300,9 +304,7 @@ class ProjectsSheet {
   }
 
   private plan(key: string): Expression {
-    const found = wholeColumn(this.results.places, 'plan', key);
-    if (found === undefined) throw new NoPlaceError('plan', key);
-    return found;
+    return columnOf(this.results.places, 'plan', key);
   }
 
   private declared({code, whole}: MeasureGroupScore): LayoutCell {
@@ -324,25 +326,6 @@ class ProjectsSheet {
         '""',
       ),
     );
-  }
-
-  private live(
-    table: TableName,
-    key: string,
-    code: string,
-    value: string,
-  ): LayoutCell {
-    const found = registeredText(this.results.places, table, key, text(code));
-    return found === undefined ? value : formula(found);
-  }
-
-  private orValue(make: () => Expression, value: Tally['rows']): LayoutCell {
-    try {
-      return formula(make());
-    } catch (error) {
-      if (error instanceof NoPlaceError) return value;
-      throw error;
-    }
   }
 
   private byDocument(): boolean {

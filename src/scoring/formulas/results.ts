@@ -1,10 +1,11 @@
 /** What the result sheets are made from, and what their formulas share. */
 
 import type {Book} from '../../model/book';
+import type {LayoutCell} from '../../model/layout';
 import {type Places, wholeColumn} from '../../model/places';
 import type {TableName} from '../../model/schema';
 import type {Scores} from '../scores';
-import {call, type Expression, lookUp, text} from './builder';
+import {call, type Expression, formula, lookUp, text} from './builder';
 
 export interface Results {
   readonly book: Book;
@@ -45,4 +46,47 @@ export function registeredText(
 ): Expression | undefined {
   const found = registered(places, table, key, code);
   return found && call('IFERROR', `${found}&""`, text('–'));
+}
+
+/** The same as a cell; what was known at the calculation where the workbook lacks the column. */
+export function liveText(
+  {places}: Results,
+  table: TableName,
+  key: string,
+  code: string,
+  known: string,
+): LayoutCell {
+  const found = registeredText(places, table, key, text(code));
+  return found === undefined ? known : formula(found);
+}
+
+/** A column that a formula needs is not there: the figure can only be written as a value. */
+export class NoPlaceError extends Error {
+  constructor(table: TableName, key: string) {
+    super(`The workbook has no column ${table}.${key}`);
+  }
+}
+
+/** @throws NoPlaceError where the workbook lacks the column */
+export function columnOf(
+  places: Places,
+  table: TableName,
+  key: string,
+): Expression {
+  const found = wholeColumn(places, table, key);
+  if (found === undefined) throw new NoPlaceError(table, key);
+  return found;
+}
+
+/** A formula, or the value where the workbook lacks a column that the formula needs. */
+export function formulaOr(
+  make: () => Expression,
+  value: LayoutCell,
+): LayoutCell {
+  try {
+    return formula(make());
+  } catch (error) {
+    if (error instanceof NoPlaceError) return value;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 /** The stamp of «Баллы»: when it was calculated, or that the rules or the list of institutions are others since. */
 
 import type {Cell} from '../../model/cell';
+import type {Area} from '../../model/layout';
 import {wholeColumn} from '../../model/places';
 import type {TableName} from '../../model/schema';
 import {settings as settingsTable} from '../../model/tables';
@@ -8,6 +9,7 @@ import {settingDefinitions} from '../../model/tables/default-settings';
 import type {Indicator} from '../indicator';
 import {
   call,
+  cell,
   cells,
   countIfs,
   type Criterion,
@@ -18,17 +20,29 @@ import {
   compared,
   text,
 } from './builder';
+import {COLOURS, type Page} from './page';
 import {registered, type Results} from './results';
 import * as at from './score-columns';
 import type {ScoreColumns} from './score-columns';
 
 /** The stamp begins so while nothing has changed; a highlight looks for it. */
-export const UNCHANGED = 'рассчитано';
+const UNCHANGED = 'рассчитано';
 const CHANGED =
   'правила, настройки или список учреждений изменились после расчёта: нажмите «Инносеть» → «Рассчитать баллы»';
 
 /** In the heading of an indicator whose row of «Показатели» reads otherwise than at the calculation. */
 const RULE_CHANGED = 'правило изменено';
+
+/** Colours an area while the stamp in it says that something has changed. */
+export function warnOfChange(page: Page, area: Area): void {
+  const stamp = cell(area.row, area.column, 'both');
+  page.highlight({
+    areas: [area],
+    formula: `=${call('ISERROR', call('FIND', text(UNCHANGED), stamp))}`,
+    background: COLOURS.warning,
+    color: COLOURS.title,
+  });
+}
 
 export function stampOf(results: Results, columns: ScoreColumns): Expression {
   const {now} = results;
@@ -72,7 +86,7 @@ function listChecks({book, places, scores}: Results): Expression[] {
     table: TableName,
     key: string,
     criteria: (range: Expression) => Criterion,
-    fits: (cell: Cell) => boolean,
+    fits: (held: Cell) => boolean,
   ): Expression[] => {
     const range = wholeColumn(places, table, key);
     const data = book.tables[table];
@@ -83,7 +97,7 @@ function listChecks({book, places, scores}: Results): Expression[] {
       (fits(title) ? 1 : 0);
     return [`${countIfs([criteria(range)])}=${number(count)}`];
   };
-  const isText = (cell: Cell) => typeof cell === 'string' && cell !== '';
+  const isText = (held: Cell) => typeof held === 'string' && held !== '';
   const levels = new Set(
     scores.definitions.indicators.flatMap(({appliesTo = []}) => appliesTo),
   );
@@ -94,7 +108,7 @@ function listChecks({book, places, scores}: Results): Expression[] {
         'institutions',
         'educationLevels',
         range => ({range, test: text(`*${level}*`)}),
-        cell => String(cell).toLowerCase().includes(level.toLowerCase()),
+        held => String(held).toLowerCase().includes(level.toLowerCase()),
       ),
     ),
     ...rows('indicators', 'active', filled, isText),
@@ -102,13 +116,13 @@ function listChecks({book, places, scores}: Results): Expression[] {
       'indicators',
       'maximum',
       range => compared(range, '>', '0'),
-      cell => typeof cell === 'number' && cell > 0,
+      held => typeof held === 'number' && held > 0,
     ),
     ...rows(
       'indicators',
       'active',
       range => is(range, text('нет')),
-      cell => String(cell).toLowerCase() === 'нет',
+      held => String(held).toLowerCase() === 'нет',
     ),
   ];
 }

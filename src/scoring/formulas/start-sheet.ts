@@ -4,21 +4,13 @@ import type {Area, SheetLayout} from '../../model/layout';
 import type {TableName} from '../../model/schema';
 import {settingDefinitions} from '../../model/tables/default-settings';
 import {projects as projectsTable} from '../../model/tables';
-import {
-  call,
-  cell,
-  column,
-  type Expression,
-  formula,
-  sumIfs,
-  text,
-} from './builder';
+import {call, column, type Expression, formula, sumIfs, text} from './builder';
 import {dayShown, NetworkFigures} from './network-figures';
-import {COLOURS, Page} from './page';
+import {area, COLOURS, Page} from './page';
 import * as project from './project-columns';
-import {registeredText, type Results} from './results';
+import {liveText, type Results} from './results';
 import * as at from './score-columns';
-import {UNCHANGED} from './stamp';
+import {warnOfChange} from './stamp';
 
 export interface StartSheet {
   readonly results: Results;
@@ -65,15 +57,15 @@ export function startSheet(start: StartSheet): SheetLayout {
 
 function header(page: Page, {results, findings}: StartSheet): void {
   const figures = new NetworkFigures(results);
-  const name = registeredText(
-    results.places,
-    'settings',
-    'value',
-    text(settingDefinitions.association.code),
-  );
   page.putWide(
     wide(1),
-    name === undefined ? results.scores.settings.association : formula(name),
+    liveText(
+      results,
+      'settings',
+      'value',
+      settingDefinitions.association.code,
+      results.scores.settings.association,
+    ),
     {bold: true, size: 18, color: COLOURS.title},
   );
   page.putWide(
@@ -85,12 +77,7 @@ function header(page: Page, {results, findings}: StartSheet): void {
     size: 10,
     color: COLOURS.muted,
   });
-  page.highlight({
-    areas: [wide(3)],
-    formula: `=${call('ISERROR', call('FIND', text(UNCHANGED), cell(3, LEFT, 'both')))}`,
-    background: COLOURS.warning,
-    color: COLOURS.title,
-  });
+  warnOfChange(page, wide(3));
   const {errors, warnings} = findings;
   const isClean = errors + warnings === 0;
   page.putWide(
@@ -107,7 +94,7 @@ function header(page: Page, {results, findings}: StartSheet): void {
 }
 
 function wide(row: number): Area {
-  return {row, column: LEFT, rows: 1, columns: WIDTHS.length - 1};
+  return area(row, 1, LEFT, WIDTHS.length - 1);
 }
 
 /** Lines of modules that the workbook lacks are left out. */
@@ -195,7 +182,7 @@ function boxesOf({results}: StartSheet): readonly Box[] {
     },
     {
       role: 'Методист',
-      advice: 'Меню «Инносеть» → «Документы»: готовый текст из этих цифр.',
+      advice: 'Меню «Инносеть» → «Отчёты»: готовый текст из этих цифр.',
       lines: [
         projects,
         ...table('plan', 'План: оценить меры', planState),
@@ -218,19 +205,13 @@ function draw(
   left: number,
   {sheetId}: StartSheet,
 ): void {
-  const over = (line: number, rows = 1): Area => ({
-    row: line,
-    column: left,
-    rows,
-    columns: 2,
-  });
-  page.putWide(over(row), role, {
+  page.putWide(area(row, 1, left, 2), role, {
     bold: true,
     size: 12,
     color: COLOURS.title,
     background: COLOURS.heading,
   });
-  page.putWide(over(row + 1), advice, {
+  page.putWide(area(row + 1, 1, left, 2), advice, {
     size: 9,
     color: COLOURS.muted,
     background: COLOURS.band,

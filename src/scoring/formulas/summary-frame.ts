@@ -2,7 +2,7 @@
 
 import type {Area, SheetLayout} from '../../model/layout';
 import {NetworkFigures} from './network-figures';
-import {COLOURS, Page} from './page';
+import {area, COLOURS, Page} from './page';
 import type {Results} from './results';
 
 export const PLACE = 1;
@@ -50,8 +50,8 @@ export class SummaryFrame {
     return this.page.layout();
   }
 
-  heading(area: Area): void {
-    this.page.style(area, {
+  heading(over: Area): void {
+    this.page.style(over, {
       bold: true,
       size: 9,
       wrap: true,
@@ -63,13 +63,10 @@ export class SummaryFrame {
 
   /** Lines of a block of the right half, under its heading. */
   lines(row: number, count: number): void {
-    const lines = this.area(row, count, this.right, 4);
+    const lines = area(row, count, this.right, 4);
     this.page.style(lines, {size: 10, border: 'bottom'});
-    this.page.style(this.area(row - 1, count + 1, this.right + 1, 3), {
+    this.page.style(area(row - 1, count + 1, this.right + 1, 3), {
       align: 'center',
     });
-  }
-  area(row: number, rows: number, column: number, columns: number): Area {
-    return {row, rows, column, columns};
   }
 }

@@ -14,7 +14,7 @@ import {
   on,
   text,
 } from './builder';
-import {COLOURS} from './page';
+import {area, COLOURS} from './page';
 import * as at from './score-columns';
 import {FIRST_GROUP, BLOCKS, NAME, PERCENT, TOTAL} from './summary-frame';
 import type {SummaryFrame} from './summary-frame';
@@ -71,12 +71,12 @@ export class SummaryRatings {
       ),
     );
     page.put(row, level, 'Уровень');
-    this.frame.heading(this.frame.area(row, 1, 1, level));
+    this.frame.heading(area(row, 1, 1, level));
     page.height(row, 1, 40);
-    page.style(this.frame.area(row, 1, PERCENT, level - PERCENT + 1), {
+    page.style(area(row, 1, PERCENT, level - PERCENT + 1), {
       align: 'center',
     });
-    page.style(this.frame.area(row, 1, FIRST_GROUP, groups.length), {size: 8});
+    page.style(area(row, 1, FIRST_GROUP, groups.length), {size: 8});
     for (let place = 1; place <= count; place++) {
       const line = row + place;
       const key = `${cell(row, NAME, 'both')}&${text(`|${place}`)}`;
@@ -90,7 +90,7 @@ export class SummaryRatings {
         this.of(line, at.LEVEL),
       ]);
     }
-    const lines = this.frame.area(row + 1, count, 1, level);
+    const lines = area(row + 1, count, 1, level);
     page.style(lines, {size: 10, border: 'bottom'});
     page.style({...lines, columns: 1}, {align: 'center', bold: true});
     page.style({...lines, column: level, columns: 1}, {align: 'center'});
@@ -132,8 +132,8 @@ export class SummaryRatings {
     const {institutions} = this.frame.results.scores;
     const count = Math.min(institutions.length, MOST_OUTSIDE);
     page.putRow(row, 1, ['', 'Вне рейтинга', '%', 'Баллы', 'Почему']);
-    this.frame.heading(this.frame.area(row, 1, 1, level));
-    page.style(this.frame.area(row, 1, PERCENT, 2), {align: 'center'});
+    this.frame.heading(area(row, 1, 1, level));
+    page.style(area(row, 1, PERCENT, 2), {align: 'center'});
     for (let place = 1; place <= count; place++) {
       const line = row + place;
       const key = text(`${OUTSIDE_RATING}|${place}`);
@@ -144,16 +144,17 @@ export class SummaryRatings {
         this.of(line, at.TOTAL),
       ]);
       page.putWide(
-        this.frame.area(line, 1, FIRST_GROUP, level - FIRST_GROUP + 1),
+        area(line, 1, FIRST_GROUP, level - FIRST_GROUP + 1),
         this.of(line, at.NOTE),
       );
     }
-    page.style(this.frame.area(row + 1, count, 1, FIRST_GROUP - 1), {size: 10});
+    page.style(area(row + 1, count, 1, FIRST_GROUP - 1), {size: 10});
     this.numbers(row + 1, count);
-    page.style(
-      this.frame.area(row + 1, count, FIRST_GROUP, level - FIRST_GROUP + 1),
-      {size: 9, align: 'left', color: COLOURS.muted},
-    );
+    page.style(area(row + 1, count, FIRST_GROUP, level - FIRST_GROUP + 1), {
+      size: 9,
+      align: 'left',
+      color: COLOURS.muted,
+    });
   }
   /** The row of «Баллы» whose order number this is. */
   private find(key: Expression, order: number): Expression {
@@ -178,14 +179,14 @@ export class SummaryRatings {
 
   private numbers(row: number, count: number): void {
     const groups = this.frame.figures.columns.groups.length;
-    this.frame.page.style(this.frame.area(row, count, PERCENT, 1), {
+    this.frame.page.style(area(row, count, PERCENT, 1), {
       numberFormat: '0.0',
       bold: true,
     });
-    this.frame.page.style(this.frame.area(row, count, TOTAL, 1 + groups), {
+    this.frame.page.style(area(row, count, TOTAL, 1 + groups), {
       numberFormat: '0.00',
     });
-    this.frame.page.style(this.frame.area(row, count, PERCENT, 2 + groups), {
+    this.frame.page.style(area(row, count, PERCENT, 2 + groups), {
       align: 'center',
     });
   }

@@ -10,7 +10,7 @@ import {
   on,
   text,
 } from './builder';
-import {COLOURS} from './page';
+import {area, COLOURS} from './page';
 import * as project from './project-columns';
 import {totalRows} from './projects-sheet';
 import * as at from './score-columns';
@@ -39,7 +39,7 @@ export class SummaryRegisters {
       ...this.frame.results.book.context.vocabulary('levels'),
     ].reverse();
     page.putRow(row, right, ['Площадки по уровням', 'действуют']);
-    this.frame.heading(this.frame.area(row, 1, right, 4));
+    this.frame.heading(area(row, 1, right, 4));
     levels.forEach((level, index) => {
       const line = row + 1 + index;
       page.put(line, right, level);
@@ -59,7 +59,7 @@ export class SummaryRegisters {
     if (rows.length === 0) return row - 1;
     const shown = rows.slice(0, MOST_PROJECTS);
     page.putRow(row, right, ['Проекты на дату', 'баллы', '%', 'полоса']);
-    this.frame.heading(this.frame.area(row, 1, right, 4));
+    this.frame.heading(area(row, 1, right, 4));
     const of = (line: number, source: number) =>
       formula(on(results.sheets.projectScores, cell(line, source, 'both')));
     shown.forEach((line, index) =>
@@ -71,7 +71,7 @@ export class SummaryRegisters {
       ]),
     );
     this.frame.lines(row + 1, shown.length);
-    page.style(this.frame.area(row + 1, shown.length, right + 2, 1), {
+    page.style(area(row + 1, shown.length, right + 2, 1), {
       numberFormat: '0.0',
     });
     if (rows.length <= MOST_PROJECTS) return row + 1 + shown.length;
@@ -88,7 +88,7 @@ export class SummaryRegisters {
     const {page, figures, right, results} = this.frame;
     if (results.places.networks === undefined) return row - 1;
     page.putRow(row, right, ['Сети, участников', 'план', 'факт', '%']);
-    this.frame.heading(this.frame.area(row, 1, right, 4));
+    this.frame.heading(area(row, 1, right, 4));
     const [planned, actual] = [right + 1, right + 2].map(at =>
       cell(row + 1, at, 'column'),
     );
@@ -107,7 +107,7 @@ export class SummaryRegisters {
       ].map(formula),
     );
     this.frame.lines(row + 1, 1);
-    page.style(this.frame.area(row + 1, 1, right + 3, 1), {
+    page.style(area(row + 1, 1, right + 3, 1), {
       numberFormat: '0.0',
     });
     return row + 2;
@@ -123,7 +123,7 @@ export class SummaryRegisters {
       '',
       'полнота, %',
     ]);
-    this.frame.heading(this.frame.area(row, 1, right, 4));
+    this.frame.heading(area(row, 1, right, 4));
     const keys = figures.scores(gapOrder);
     for (let place = 1; place <= count; place++) {
       const line = row + place;

@@ -2,12 +2,12 @@
 
 import type {Area, SheetLayout} from '../../model/layout';
 import {settingDefinitions} from '../../model/tables/default-settings';
-import {call, cell, type Expression, formula, text} from './builder';
+import {type Expression, formula, text} from './builder';
 import {dayShown} from './network-figures';
-import {COLOURS} from './page';
-import {registeredText, type Results} from './results';
+import {area, COLOURS} from './page';
+import {liveText, type Results} from './results';
 import * as at from './score-columns';
-import {UNCHANGED} from './stamp';
+import {warnOfChange} from './stamp';
 import {
   FIRST_GROUP,
   NAME,
@@ -35,15 +35,15 @@ export function summarySheet(results: Results): SheetLayout {
 function header(frame: SummaryFrame): void {
   const {page, figures, results, right} = frame;
   const {settings} = results.scores;
-  const name = registeredText(
-    results.places,
-    'settings',
-    'value',
-    text(settingDefinitions.association.code),
-  );
   page.putWide(
-    frame.area(1, 1, 1, frame.level),
-    name === undefined ? settings.association : formula(name),
+    area(1, 1, 1, frame.level),
+    liveText(
+      results,
+      'settings',
+      'value',
+      settingDefinitions.association.code,
+      settings.association,
+    ),
     {bold: true, size: 16, color: COLOURS.title},
   );
   const period =
@@ -51,7 +51,7 @@ function header(frame: SummaryFrame): void {
       ? text('Отчётный период не задан')
       : `${text('Отчётный период ')}&${dayShown(figures.day(at.PERIOD_FROM))}&"–"&${dayShown(figures.day(at.PERIOD_TO))}`;
   page.putWide(
-    frame.area(2, 1, 1, frame.level),
+    area(2, 1, 1, frame.level),
     formula(
       [
         period,
@@ -64,7 +64,7 @@ function header(frame: SummaryFrame): void {
     ),
     {size: 10, color: COLOURS.muted},
   );
-  const stamp = frame.area(1, 2, right, 4);
+  const stamp = area(1, 2, right, 4);
   page.putWide(stamp, formula(figures.day(at.STAMP)), {
     italic: true,
     size: 9,
@@ -72,12 +72,7 @@ function header(frame: SummaryFrame): void {
     valign: 'middle',
     color: COLOURS.muted,
   });
-  page.highlight({
-    areas: [stamp],
-    formula: `=${call('ISERROR', call('FIND', text(UNCHANGED), cell(1, right, 'both')))}`,
-    background: COLOURS.warning,
-    color: COLOURS.title,
-  });
+  warnOfChange(page, stamp);
 }
 
 function tiles(frame: SummaryFrame): void {
@@ -95,14 +90,14 @@ function tiles(frame: SummaryFrame): void {
   for (const [from, to, label, figure] of tiles) {
     if (to < from) continue;
     const width = to - from + 1;
-    page.putWide(frame.area(4, 1, from, width), formula(figure), {
+    page.putWide(area(4, 1, from, width), formula(figure), {
       size: 22,
       bold: true,
       align: 'center',
       color: COLOURS.title,
       background: COLOURS.band,
     });
-    page.putWide(frame.area(5, 1, from, width), label, {
+    page.putWide(area(5, 1, from, width), label, {
       size: 9,
       align: 'center',
       color: COLOURS.muted,
@@ -111,7 +106,7 @@ function tiles(frame: SummaryFrame): void {
   }
   page.height(4, 1, 40);
   for (const column of [right, right + 1]) {
-    page.style(frame.area(4, 1, column, 1), {numberFormat: '0.0'});
+    page.style(area(4, 1, column, 1), {numberFormat: '0.0'});
   }
 }
 function chart(
@@ -122,7 +117,7 @@ function chart(
   const {groups} = frame.figures.columns;
   if (block === undefined || groups.length === 0) return;
   const column = (number: number): Area =>
-    frame.area(block.from, block.count + 1, number, 1);
+    area(block.from, block.count + 1, number, 1);
   frame.page.chart({
     type: 'bar',
     title: 'Баллы по группам показателей',
