@@ -7,10 +7,11 @@ import {RawBook, RawSheet, readBook} from '../model/book';
 import type {Needs} from '../commands/command';
 import {isBlank} from '../model/cell';
 import {locate} from '../model/locate';
-import type {Problem} from '../model/problem';
+import {type Problem, abridged} from '../model/problem';
+import {numberOfCode} from '../model/rows';
 import {Table, TableName} from '../model/schema';
 import {tableByName, tableOfSheet, tables} from '../model/tables';
-import {tableNameOf} from './marks';
+import {sheetOf, tableNameOf} from './marks';
 import {NOTE_MARK} from './notes';
 import {recallCounters, rememberCounters} from './memory';
 import {readSheet, readTables} from './read';
@@ -42,11 +43,15 @@ export function helpEdit(range: Range): void {
   }
 }
 
+/** A copy of a sheet may bear the marks of its original, which alone is the home of the table. */
 function tableOf(sheet: Sheet): Table | undefined {
   const byName = tableOfSheet(sheet.getName());
   if (byName !== undefined) return byName;
   const name = tableNameOf(sheet);
-  return tables.find(table => table.name === name);
+  const marked = tables.find(table => table.name === name);
+  if (marked === undefined) return undefined;
+  const home = sheetOf(sheet.getParent(), marked);
+  return home?.getSheetId() === sheet.getSheetId() ? marked : undefined;
 }
 
 function helpRows(
@@ -130,7 +135,7 @@ function highestNumber(sheet: Sheet, table: Table, rows: RawSheet): number {
     .getRange(2, at + 1, Math.max(1, sheet.getLastRow() - 1), 1)
     .getValues();
   return codes.reduce((highest, [code]) => {
-    const number = Number(/-(\d+)$/.exec(String(code))?.[1] ?? 0);
+    const number = numberOfCode(table.prefix, String(code)) ?? 0;
     return Math.max(highest, number);
   }, 0);
 }
@@ -147,7 +152,10 @@ function noteProblems(
   const from = edited.getColumn();
   const width = edited.getNumColumns();
   const range = sheet.getRange(first, from, last - first + 1, width);
-  const header = sheet.getRange(1, from, 1, width).getValues()[0].map(String);
+  const header = sheet
+    .getRange(1, from, 1, width)
+    .getValues()[0]
+    .map(title => String(title).trim());
   const notes = range.getNotes();
   const wanted = notes.map((row, r) =>
     row.map((note, c) => {
@@ -158,7 +166,7 @@ function noteProblems(
       );
       return problem === undefined
         ? ''
-        : `${NOTE_MARK} ${problem.message}. Как исправить: ${problem.cure}.`;
+        : `${NOTE_MARK} ${abridged(problem.message)}. Как исправить: ${abridged(problem.cure)}.`;
     }),
   );
   if (JSON.stringify(wanted) !== JSON.stringify(notes)) range.setNotes(wanted);

@@ -26,9 +26,8 @@ export function smallBook(
   options: HostOptions = {},
 ): Host {
   const host = newBook(modules, options);
-  put(host, 'Настройки', 4, {
-    Значение: '01.09.2022 - 31.08.2023',
-  });
+  put(host, 'Настройки', 4, {Значение: '01.09.2022 - 31.08.2023'});
+  put(host, 'Настройки', 6, {Значение: '31.08.2023'});
   put(host, 'Учреждения', 2, ...INSTITUTIONS);
   put(
     host,
