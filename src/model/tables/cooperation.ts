@@ -2,6 +2,7 @@
 
 import {choice, documents, longText, period, ref} from '../kinds';
 import {RecordOf, table} from '../schema';
+import {institution, note} from './shared-columns';
 
 export const cooperation = table('cooperation', {
   sheet: 'Сотрудничество',
@@ -9,7 +10,7 @@ export const cooperation = table('cooperation', {
   module: 'network',
   tab: 'fill',
   columns: {
-    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    institution,
     partner: ref('partners', {
       title: 'Партнёр',
       required: true,
@@ -17,12 +18,10 @@ export const cooperation = table('cooperation', {
     }),
     audience: choice('cooperationAudiences', {title: 'Аудитория'}),
     activity: choice('cooperationActivities', {title: 'Вид деятельности'}),
-    content: longText({
-      title: 'Форма и содержание сотрудничества',
-    }),
+    content: longText({title: 'Форма и содержание сотрудничества'}),
     agreement: documents({title: 'Договор'}),
     term: period({title: 'Срок'}),
-    note: longText({title: 'Примечание'}),
+    note,
   },
 });
 export type Cooperation = RecordOf<typeof cooperation>;

@@ -1,17 +1,8 @@
 /** Education events: games, contests, conferences, courses (S2:319–328, S3:59). */
 
-import {
-  choice,
-  grades,
-  longText,
-  number,
-  period,
-  ref,
-  refs,
-  text,
-  url,
-} from '../kinds';
+import {choice, grades, number, period, refs, text, url} from '../kinds';
 import {RecordOf, table} from '../schema';
+import {institution, note} from './shared-columns';
 
 export const events = table('events', {
   sheet: 'Мероприятия',
@@ -20,7 +11,7 @@ export const events = table('events', {
   tab: 'fill',
   label: 'title',
   columns: {
-    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    institution,
     direction: choice('directions', {title: 'Направление'}),
     title: text({
       title: 'Форма и название мероприятия',
@@ -31,10 +22,7 @@ export const events = table('events', {
     form: choice('eventForms', {title: 'Форма'}),
     format: choice('formats', {title: 'Формат'}),
     level: choice('levels', {title: 'Уровень'}),
-    period: period({
-      title: 'Дата проведения',
-      required: true,
-    }),
+    period: period({title: 'Дата проведения', required: true}),
     grades: grades({
       title: 'Классы',
       aliases: ['Участники (для обучающихся каких классов)'],
@@ -51,14 +39,9 @@ export const events = table('events', {
         'Внешние партнёры',
       ],
     }),
-    count: number({
-      title: 'Количество',
-      min: 0,
-      integer: true,
-      whenBlank: 1,
-    }),
+    count: number({title: 'Количество', min: 0, integer: true, whenBlank: 1}),
     link: url({title: 'Ссылка'}),
-    note: longText({title: 'Примечание'}),
+    note,
   },
 });
 export type Event = RecordOf<typeof events>;

@@ -13,48 +13,23 @@ export const indicators = table('indicators', {
   columns: {
     group: text({title: 'Группа', required: true, max: 120}),
     title: text({title: 'Показатель', required: true, max: 300}),
-    shortName: text({
-      title: 'Кратко',
-      required: true,
-      max: 40,
-    }),
+    shortName: text({title: 'Кратко', required: true, max: 40}),
     unit: choice('units', {title: 'Единица', required: true}),
     source: choice('sources', {title: 'Источник', required: true}),
-    table: text({
-      title: 'Таблица',
-      required: true,
-      max: 60,
-    }),
-    numerator: text({
-      title: 'Что считать',
-      max: 200,
-    }),
-    divisor: text({
-      title: 'На что делить',
-      max: 200,
-    }),
-    condition: text({
-      title: 'Условие',
-      max: 500,
-    }),
+    table: text({title: 'Таблица', required: true, max: 60}),
+    numerator: text({title: 'Что считать', max: 200}),
+    divisor: text({title: 'На что делить', max: 200}),
+    condition: text({title: 'Условие', max: 500}),
     timing: choice('timings', {title: 'Когда', required: true}),
     goal: choice('goalRules', {title: 'Условие цели', required: true}),
-    base: number({
-      title: 'База',
-    }),
+    base: number({title: 'База'}),
     target: number({title: 'Цель'}),
-    maximum: number({
-      title: 'Максимум',
-      min: 0,
-      required: true,
-    }),
+    maximum: number({title: 'Максимум', min: 0, required: true}),
     audience: choices('indicatorAudiences', {
       title: 'Для кого',
       required: true,
     }),
-    basis: longText({
-      title: 'Основание',
-    }),
+    basis: longText({title: 'Основание'}),
     active: flag({title: 'Действует', required: true}),
   },
 });

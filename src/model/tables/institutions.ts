@@ -11,6 +11,7 @@ import {
   url,
 } from '../kinds';
 import {RecordOf, table} from '../schema';
+import {note} from './shared-columns';
 
 export const institutions = table('institutions', {
   sheet: 'Учреждения',
@@ -20,16 +21,9 @@ export const institutions = table('institutions', {
   label: 'shortName',
   otherNames: ['fullName', 'synonyms'],
   columns: {
-    shortName: text({
-      title: 'Краткое название',
-      required: true,
-      max: 120,
-    }),
+    shortName: text({title: 'Краткое название', required: true, max: 120}),
     fullName: text({title: 'Полное название', max: 400}),
-    synonyms: text({
-      title: 'Другие названия',
-      max: 600,
-    }),
+    synonyms: text({title: 'Другие названия', max: 600}),
     type: choice('types', {title: 'Тип', required: true}),
     number: number({title: 'Номер', min: 1, integer: true}),
     ownName: text({title: 'Собственное имя', max: 120}),
@@ -37,9 +31,7 @@ export const institutions = table('institutions', {
       title: 'Группа рейтинга',
       required: true,
     }),
-    educationLevels: choices('educationLevels', {
-      title: 'Уровни образования',
-    }),
+    educationLevels: choices('educationLevels', {title: 'Уровни образования'}),
     mode: choices('modes', {title: 'Режим работы'}),
     university: text({title: 'При вузе', max: 200}),
     city: text({title: 'Город', max: 120}),
@@ -50,12 +42,9 @@ export const institutions = table('institutions', {
     inn: requisite('ИНН', {title: 'ИНН'}),
     kpp: requisite('КПП', {title: 'КПП'}),
     okpo: requisite('ОКПО', {title: 'ОКПО'}),
-    head: text({
-      title: 'Должность руководителя',
-      max: 200,
-    }),
+    head: text({title: 'Должность руководителя', max: 200}),
     innovation: longText({title: 'Суть инновации'}),
-    note: longText({title: 'Примечание'}),
+    note,
   },
 });
 export type Institution = RecordOf<typeof institutions>;

@@ -2,6 +2,7 @@
 
 import {choice, longText, number, period, ref, text} from '../kinds';
 import {RecordOf, table} from '../schema';
+import {project} from './shared-columns';
 
 export const plan = table('plan', {
   sheet: 'План',
@@ -10,17 +11,12 @@ export const plan = table('plan', {
   tab: 'project',
   label: 'title',
   columns: {
-    project: ref('projects', {title: 'Проект', required: true}),
+    project,
     group: ref('measureGroups', {title: 'Группа мер', required: true}),
-    line: choice('planLines', {
-      title: 'Строка',
-      required: true,
-    }),
+    line: choice('planLines', {title: 'Строка', required: true}),
     number: text({title: '№', max: 20}),
     title: text({title: 'Мероприятие', required: true, max: 600}),
-    parent: ref('plan', {
-      title: 'К пункту',
-    }),
+    parent: ref('plan', {title: 'К пункту'}),
     period: period({title: 'Сроки проведения', required: true}),
     executors: text({title: 'Исполнители', max: 600}),
     score: number({

@@ -1,7 +1,8 @@
 /** Cards of innovative practices, in the order of the portal's card (S3). */
 
-import {choice, longText, number, ref, text, url} from '../kinds';
+import {choice, longText, number, text, url} from '../kinds';
 import {RecordOf, table} from '../schema';
+import {institution, note} from './shared-columns';
 
 export const practices = table('practices', {
   sheet: 'Практики',
@@ -12,7 +13,7 @@ export const practices = table('practices', {
   columns: {
     section: text({title: 'Рубрика', max: 300}),
     title: text({title: 'Название', required: true, max: 300}),
-    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    institution,
     aim: longText({title: 'Цель'}),
     tasks: longText({
       title: 'Задачи',
@@ -24,15 +25,10 @@ export const practices = table('practices', {
       title: 'Мероприятия по внедрению и распространению',
       aliases: ['Мероприятия по внедрению /распространению инновации'],
     }),
-    link: url({
-      title: 'Ссылка на электронные ресурсы',
-    }),
+    link: url({title: 'Ссылка на электронные ресурсы'}),
     votes: number({title: 'Количество голосов', min: 0, integer: true}),
-    state: choice('states', {
-      title: 'Состояние',
-      required: true,
-    }),
-    note: longText({title: 'Примечание'}),
+    state: choice('states', {title: 'Состояние', required: true}),
+    note,
   },
 });
 export type Practice = RecordOf<typeof practices>;

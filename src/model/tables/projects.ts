@@ -7,11 +7,11 @@ import {
   longText,
   number,
   period,
-  ref,
   refs,
   text,
 } from '../kinds';
 import {RecordOf, table} from '../schema';
+import {institution, note} from './shared-columns';
 
 /** Goals, tasks, expected results and the works of the stages of the passport are rows of «Положения». */
 export const projects = table('projects', {
@@ -22,11 +22,7 @@ export const projects = table('projects', {
   label: 'shortName',
   otherNames: ['title'],
   columns: {
-    shortName: text({
-      title: 'Краткое название',
-      required: true,
-      max: 150,
-    }),
+    shortName: text({title: 'Краткое название', required: true, max: 150}),
     title: text({
       title: 'Наименование',
       required: true,
@@ -34,7 +30,7 @@ export const projects = table('projects', {
       aliases: ['Наименование проекта'],
     }),
     kind: choice('projectKinds', {title: 'Вид', required: true}),
-    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    institution,
     leader: text({
       title: 'Руководитель (должность)',
       max: 300,
@@ -60,31 +56,18 @@ export const projects = table('projects', {
       aliases: ['База реализации проекта'],
     }),
     term: period({title: 'Сроки реализации'}),
-    declaredYears: number({
-      title: 'Заявлено лет',
-      min: 0,
-    }),
+    declaredYears: number({title: 'Заявлено лет', min: 0}),
     scope: longText({title: 'Область изменения'}),
     funding: choices('fundingSources', {
       title: 'Источники финансирования',
       aliases: ['Источники финансирования проекта'],
     }),
-    product: longText({
-      title: 'Продукт проектной деятельности',
-    }),
+    product: longText({title: 'Продукт проектной деятельности'}),
     approval: documents({title: 'Утверждён'}),
-    approver: text({
-      title: 'Кто утвердил (должность)',
-      max: 200,
-    }),
-    maximum: number({
-      title: 'Заявленный максимум',
-      min: 0,
-    }),
-    scale: longText({
-      title: 'Шкала оценки',
-    }),
-    note: longText({title: 'Примечание'}),
+    approver: text({title: 'Кто утвердил (должность)', max: 200}),
+    maximum: number({title: 'Заявленный максимум', min: 0}),
+    scale: longText({title: 'Шкала оценки'}),
+    note,
   },
 });
 export type Project = RecordOf<typeof projects>;

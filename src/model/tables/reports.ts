@@ -1,7 +1,8 @@
 /** The documents that were made, one row a document: a document's life is recorded step by step. */
 
-import {choice, longText, text, url} from '../kinds';
+import {choice, text, url} from '../kinds';
 import {RecordOf, table} from '../schema';
+import {note} from './shared-columns';
 
 export const reports = table('reports', {
   sheet: 'Отчёты',
@@ -18,11 +19,8 @@ export const reports = table('reports', {
     made: text({title: 'Создан', max: 40}),
     author: text({title: 'Кто создал', max: 200}),
     documentId: text({title: 'Идентификатор', max: 200}),
-    content: text({
-      title: 'Отпечаток',
-      max: 60,
-    }),
-    note: longText({title: 'Примечание'}),
+    content: text({title: 'Отпечаток', max: 60}),
+    note,
   },
 });
 export type ReportRow = RecordOf<typeof reports>;

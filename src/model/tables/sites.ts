@@ -1,7 +1,8 @@
 /** Statuses and innovation sites: federal experimental sites, innovation centres, school projects (S1:14–16, 69–75; S2:280–291). */
 
-import {choice, documents, longText, number, period, ref, text} from '../kinds';
+import {choice, documents, number, period, text} from '../kinds';
 import {RecordOf, table} from '../schema';
+import {institution, note} from './shared-columns';
 
 export const sites = table('sites', {
   sheet: 'Площадки',
@@ -10,16 +11,11 @@ export const sites = table('sites', {
   tab: 'fill',
   label: 'theme',
   columns: {
-    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    institution,
     theme: text({title: 'Тема', required: true, max: 500}),
     status: choice('statuses', {title: 'Вид статуса', required: true}),
-    level: choice('levels', {
-      title: 'Уровень',
-      required: true,
-    }),
-    term: period({
-      title: 'Сроки реализации',
-    }),
+    level: choice('levels', {title: 'Уровень', required: true}),
+    term: period({title: 'Сроки реализации'}),
     basis: documents({
       title: 'Подтверждающий документ',
       aliases: ['Подтверждающий документ (кем выдан, №, когда)'],
@@ -36,7 +32,7 @@ export const sites = table('sites', {
       integer: true,
       notApplicable: true,
     }),
-    note: longText({title: 'Примечание'}),
+    note,
   },
 });
 export type Site = RecordOf<typeof sites>;

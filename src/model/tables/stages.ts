@@ -1,7 +1,8 @@
 /** Stages of a project. The seed dates them twice, and differently: in the passport (S2:53–55) and in section 2.1 (S2:568–596). */
 
-import {choice, longText, number, period, ref} from '../kinds';
+import {choice, number, period} from '../kinds';
 import {RecordOf, table} from '../schema';
+import {note, project} from './shared-columns';
 
 export const stages = table('stages', {
   sheet: 'Этапы',
@@ -9,12 +10,12 @@ export const stages = table('stages', {
   module: 'projects',
   tab: 'project',
   columns: {
-    project: ref('projects', {title: 'Проект', required: true}),
+    project,
     number: number({title: '№', min: 1, integer: true}),
     stage: choice('stages', {title: 'Этап', required: true}),
     passportTerm: period({title: 'Сроки (паспорт)'}),
     sectionTerm: period({title: 'Сроки (раздел 2.1)'}),
-    note: longText({title: 'Примечание'}),
+    note,
   },
 });
 export type Stage = RecordOf<typeof stages>;

@@ -2,6 +2,7 @@
 
 import {longText, number, period, ref} from '../kinds';
 import {RecordOf, table} from '../schema';
+import {institution, note} from './shared-columns';
 
 export const values = table('values', {
   sheet: 'Значения',
@@ -9,23 +10,14 @@ export const values = table('values', {
   module: 'base',
   tab: 'fill',
   columns: {
-    institution: ref('institutions', {title: 'Учреждение', required: true}),
+    institution,
     indicator: ref('indicators', {title: 'Показатель', required: true}),
     period: period({title: 'Период', required: true}),
-    part: number({
-      title: 'Из них',
-      min: 0,
-      notApplicable: true,
-    }),
+    part: number({title: 'Из них', min: 0, notApplicable: true}),
     total: number({title: 'Всего', min: 0, notApplicable: true}),
-    value: number({
-      title: 'Значение',
-      notApplicable: true,
-    }),
-    evidence: longText({
-      title: 'Подтверждение',
-    }),
-    note: longText({title: 'Примечание'}),
+    value: number({title: 'Значение', notApplicable: true}),
+    evidence: longText({title: 'Подтверждение'}),
+    note,
   },
 });
 export type Value = RecordOf<typeof values>;
