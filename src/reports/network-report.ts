@@ -2,7 +2,6 @@
 
 import type {Book} from '../model/book';
 import {showDay} from '../model/date';
-import {earliest, latest} from '../model/kinds/period';
 import {grouped} from '../model/grouped';
 import type {Problem} from '../model/problem';
 import {showDecimal, showPlain} from '../model/russian';
@@ -16,6 +15,7 @@ import {
 import {settingDefinitions} from '../model/tables/default-settings';
 import {round} from '../scoring/rounding';
 import type {InstitutionScore, Scores} from '../scoring/scores';
+import {isActive} from '../scoring/terms';
 import type {Block, Report} from './blocks';
 import {indicatorBlocks, mean, median} from './indicator-table';
 import {
@@ -67,7 +67,9 @@ class NetworkReport {
     private readonly problems: readonly Problem[],
   ) {
     this.settings = scores.settings;
-    this.active = book.records(sitesTable).filter(site => this.isActive(site));
+    this.active = book
+      .records(sitesTable)
+      .filter(({term, cells}) => isActive(term, cells.term, scores.settings));
     const placed = scores.institutions.filter(({place}) => place !== undefined);
     const groups = grouped(placed, ({ratingGroup}) => ratingGroup!);
     this.rated = [...groups].map(([group, members]) => [
@@ -259,15 +261,6 @@ class NetworkReport {
             },
           ]),
     ];
-  }
-
-  private isActive({term, cells}: Site): boolean {
-    const {date, termless} = this.scores.settings;
-    if (term === undefined) {
-      return cells.term === '' && termless === 'считать действующим';
-    }
-    const [from, to] = [earliest(term), latest(term)];
-    return from !== undefined && to !== undefined && from <= date && date <= to;
   }
 
   private sites(): Block[] {

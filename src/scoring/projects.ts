@@ -23,7 +23,7 @@ import type {
   Tally,
   UnreachableBand,
 } from './scores';
-import {undated} from './undated';
+import {undated} from './terms';
 
 /** «По каждому показателю максимальная оценка деятельности – 3 балла» (S2:620). */
 export const POINTS_PER_MEASURE = 3;

@@ -1,11 +1,9 @@
 /** Figures that are counted from records: one pass over each register for all institutions and indicators. */
 
 import type {Book} from '../model/book';
-import {isBlank} from '../model/cell';
 import {cellProblem} from '../model/cell-problem';
-import type {Day} from '../model/date';
 import {grouped} from '../model/grouped';
-import {earliest, latest, type Period} from '../model/kinds/period';
+import {earliest, type Period} from '../model/kinds/period';
 import type {AnyRecord, Code, Table, TableName} from '../model/schema';
 import type {Interval, Settings} from '../model/settings';
 import {tableByName} from '../model/tables';
@@ -21,7 +19,7 @@ import {
 import type {Note} from './scores';
 import {MOST_SELECTED, Selection} from './selection';
 import {type Addends, addendsOf, Sums} from './sums';
-import {undated} from './undated';
+import {isActive, undated} from './terms';
 
 /** By institution (place in the list), then by indicator; undefined where there is no such figure. */
 export interface RegisterFacts {
@@ -194,42 +192,26 @@ class Clock {
 
   now(record: AnyRecord): number {
     const {settings, inPeriod, onDate, always} = this;
-    if ((inPeriod | onDate) === 0) return always;
-    const period = this.periodOf(record);
-    const from = period && earliest(period);
-    if (period === undefined || from === undefined) {
-      const isActive =
-        settings.termless === 'считать действующим' && this.isTermless(record);
-      return isActive ? always | onDate : always;
-    }
-    const isActive =
-      onDate !== 0 && from <= settings.date && settings.date <= latest(period)!;
-    return (
-      always |
-      (isWithin(from, settings.reporting) ? inPeriod : 0) |
-      (isActive ? onDate : 0)
-    );
+    if ((inPeriod | onDate) === 0 || this.period === undefined) return always;
+    const period = record[this.period] as Period | undefined;
+    const isInPeriod = inPeriod !== 0 && beginsIn(period, settings.reporting);
+    const isOnDate =
+      onDate !== 0 && isActive(period, record.cells[this.period], settings);
+    return always | (isInPeriod ? inPeriod : 0) | (isOnDate ? onDate : 0);
   }
 
   before(record: AnyRecord): number {
-    if (this.growing === 0) return 0;
-    const period = this.periodOf(record);
-    const from = period && earliest(period);
-    return isWithin(from, this.settings.base) ? this.growing : 0;
-  }
-
-  private periodOf(record: AnyRecord): Period | undefined {
-    return this.period === undefined
-      ? undefined
-      : (record[this.period] as Period | undefined);
-  }
-
-  private isTermless({cells}: AnyRecord): boolean {
-    return this.period !== undefined && isBlank(cells[this.period]);
+    if (this.growing === 0 || this.period === undefined) return 0;
+    const period = record[this.period] as Period | undefined;
+    return beginsIn(period, this.settings.base) ? this.growing : 0;
   }
 }
 
-function isWithin(day: Day | undefined, interval: Interval | undefined) {
+function beginsIn(
+  period: Period | undefined,
+  interval: Interval | undefined,
+): boolean {
+  const day = period && earliest(period);
   return (
     day !== undefined &&
     interval !== undefined &&

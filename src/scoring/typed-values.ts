@@ -11,7 +11,7 @@ import {type Value, values as valuesTable} from '../model/tables';
 import {type Fact, quotientOf} from './fact';
 import {type Definitions, type Indicator, isGrowth} from './indicator';
 import type {Gap, Note} from './scores';
-import {undated} from './undated';
+import {undated} from './terms';
 
 export type TypedFigure = Fact | {readonly gap: Gap};
 
