@@ -4,20 +4,29 @@ import vm from 'node:vm';
 import {CallMeter} from './meter';
 import type {Manifest, Project} from './project';
 import {openServices, type Services} from './services/catalog';
-import {Membrane} from './services/membrane';
+import {Membrane, type ServiceCall} from './services/membrane';
 import type {AuthMode, Runtime, Screen} from './services/runtime';
 import {checkRights, requireScopes, type Rights} from './services/scopes';
 import {NotInLocalHost, ServiceError} from './services/service-error';
 import {signatures} from './signatures/table';
 import type {World} from './world';
 
-/** A call of a service, before it is made. */
-export interface ServiceCall {
-  /** Counts from 0 in each run. */
-  index: number;
-  /** «Spreadsheet.Range» */
-  gasClass: string;
-  method: string;
+/** What a host may do around the service calls of a run; what a hook throws, the script gets. */
+export interface Hooks {
+  /** Before the call is made. */
+  beforeCall?(call: ServiceCall): void;
+  /** Once it is made, before the script has the answer. */
+  afterCall?(call: ServiceCall): void;
+  /** When all that was written has reached the spreadsheets, a read that sends the buffer included. */
+  onFlush?(): void;
+}
+
+/** Thrown by a hook: the run dies there and then. What the script still does, in `finally` too, reaches no service. */
+export class RunKilled extends Error {
+  constructor() {
+    super('the run was killed');
+    this.name = 'RunKilled';
+  }
 }
 
 export interface ExecutionOptions {
@@ -32,7 +41,7 @@ export interface ExecutionOptions {
   now: () => Date;
   pass(milliseconds: number): void;
   screen?: Screen;
-  beforeCall?(call: ServiceCall): void;
+  hooks: Hooks;
   /** Told of each served method that a script called. */
   onCall?(gasClass: string, method: string): void;
 }
@@ -65,7 +74,7 @@ const launcher = new vm.Script(
 const nodeProcess = vm.runInThisContext('process') as typeof process;
 
 export class Execution implements Runtime {
-  readonly meter = new CallMeter();
+  readonly meter: CallMeter;
   readonly person: string;
   readonly locale: string;
   readonly timeZone: string;
@@ -79,8 +88,10 @@ export class Execution implements Runtime {
   private readonly manifest: Manifest;
   private calls = 0;
   private passed = 0;
+  private killed?: RunKilled;
 
   constructor(private readonly options: ExecutionOptions) {
+    this.meter = new CallMeter(() => options.hooks.onFlush?.());
     this.manifest = options.project.manifest;
     this.person = options.person;
     this.locale = options.locale;
@@ -95,8 +106,10 @@ export class Execution implements Runtime {
     // Microtasks of the script run before its run ends, within its time limit.
     this.context = vm.createContext({}, {microtaskMode: 'afterEvaluate'});
     this.membrane = new Membrane(this.context, {
-      beforeCall: (gasClass, method, label) => {
-        this.beforeCall(gasClass, method, label);
+      beforeCall: (gasClass, method, label) =>
+        this.beforeCall(gasClass, method, label),
+      afterCall: call => {
+        this.mortal(() => options.hooks.afterCall?.(call));
       },
     });
     const {membrane} = this;
@@ -170,9 +183,11 @@ export class Execution implements Runtime {
     const zone = nodeProcess.env.TZ;
     nodeProcess.env.TZ = this.timeZone;
     try {
-      return this.settled(this.timed(action));
+      const value = this.settled(this.timed(action));
+      if (this.killed) throw this.killed;
+      return value;
     } catch (error) {
-      throw this.scriptError(error);
+      throw this.killed ?? this.scriptError(error);
     } finally {
       if (zone === undefined) delete nodeProcess.env.TZ;
       else nodeProcess.env.TZ = zone;
@@ -234,12 +249,29 @@ export class Execution implements Runtime {
     }
   }
 
-  private beforeCall(gasClass: string, method: string, label: string): void {
+  private beforeCall(
+    gasClass: string,
+    method: string,
+    label: string,
+  ): ServiceCall {
+    if (this.killed) throw this.killed;
     this.checkTime();
     this.meter.call(gasClass, method);
     this.options.onCall?.(gasClass, method);
-    this.options.beforeCall?.({index: this.calls++, gasClass, method});
+    const call = {index: this.calls++, gasClass, method};
+    this.mortal(() => this.options.hooks.beforeCall?.(call));
     checkRights(this.rights, gasClass, method, label);
+    return call;
+  }
+
+  /** A killed run stays dead, whatever the script catches. */
+  private mortal(hook: () => void): void {
+    try {
+      hook();
+    } catch (error) {
+      if (error instanceof RunKilled) this.killed = error;
+      throw error;
+    }
   }
 
   /** Time that only the host's clock saw counts too; once it is over, every further call fails. */

@@ -2,11 +2,12 @@
 import {parseArea} from './book/area';
 import {Book} from './book/book';
 import {typeAsPerson} from './book/typing';
-import {Execution, type ExecutionOptions, type ServiceCall} from './execution';
+import {Execution, type ExecutionOptions, type Hooks} from './execution';
 import type {CallMeter} from './meter';
 import {IllegalValue, jsonCopy} from './plain-json';
 import {projectOf, readProject, type Manifest, type Project} from './project';
 import {PersonScreen, type ShownMenu} from './screen';
+import type {ServiceCall} from './services/membrane';
 import type {AuthMode} from './services/runtime';
 import {authModeMember} from './services/script-app';
 import {FileShelf, openWorld, type World} from './world';
@@ -56,12 +57,15 @@ export class Host {
   meter?: CallMeter;
   /** Every method that scripts called, as «Spreadsheet.Range.getValue». */
   readonly called = new Set<string>();
+  /** Around the service calls of scripts: `options.beforeCall` at first. */
+  hooks: Hooks;
   private readonly project: Project;
   private skipped = 0;
   private current?: Execution;
 
   constructor(private readonly options: HostOptions) {
     this.project = openProject(options);
+    this.hooks = {beforeCall: options.beforeCall};
     const book = options.book === undefined ? newBook() : options.book;
     this.world = openWorld(new FileShelf(book, options.books));
     this.ui = new PersonScreen(() => {
@@ -213,7 +217,7 @@ export class Host {
         this.skipped += milliseconds;
       },
       screen: this.world.books.active ? this.ui : undefined,
-      beforeCall: this.options.beforeCall,
+      hooks: this.hooks,
       onCall: (gasClass, method) => {
         this.called.add(`${gasClass}.${method}`);
       },

@@ -105,6 +105,9 @@ export class CallMeter implements Meter {
   /** What Google holds in its cache, by sheet. */
   private readonly cached = new Map<string, SheetCache>();
 
+  /** @param onFlush told of each flush, as it begins */
+  constructor(private readonly onFlush: () => void = () => {}) {}
+
   call(gasClass: string, method: string): void {
     const name = `${gasClass.slice(gasClass.indexOf('.') + 1)}.${method}`;
     this.calls[name] = (this.calls[name] ?? 0) + 1;
@@ -138,6 +141,7 @@ export class CallMeter implements Meter {
   flush(): void {
     this.items.flush++;
     this.unflushed = false;
+    this.onFlush();
   }
 
   other(item: CostItem): void {

@@ -8,10 +8,21 @@ import {enumNameOf, type EnumMember} from './enum';
 import {classLabel, gasClassOf, methodLabel} from './gas-class';
 import {NotInLocalHost, ServiceError} from './service-error';
 
-/** What happens around each call of a script; it may throw. */
+/** A call of a service. */
+export interface ServiceCall {
+  /** Counts from 0 in each run. */
+  index: number;
+  /** «Spreadsheet.Range» */
+  gasClass: string;
+  method: string;
+}
+
+/** What happens around each call of a script; what it throws, the script gets. */
 export interface CallWatch {
   /** Before the call is checked and made. */
-  beforeCall(gasClass: string, method: string, label: string): void;
+  beforeCall(gasClass: string, method: string, label: string): ServiceCall;
+  /** Once it is made, before the script has the answer. */
+  afterCall(call: ServiceCall): void;
 }
 
 export class Membrane implements Unwrapping {
@@ -201,12 +212,14 @@ export class Membrane implements Unwrapping {
         throw this.kit.typeError('Illegal invocation', below);
       }
       try {
-        this.watch.beforeCall(gasClass, name, label);
+        const call = this.watch.beforeCall(gasClass, name, label);
         const values = matchArguments(label, overloads, args, this);
         const method = (target as Record<string, (...a: unknown[]) => unknown>)[
           name
         ];
-        return this.toScript(method.apply(target, values));
+        const answer = method.apply(target, values);
+        this.watch.afterCall(call);
+        return this.toScript(answer);
       } catch (error) {
         throw this.scriptError(error, below);
       }
