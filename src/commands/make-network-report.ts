@@ -1,14 +1,14 @@
 /** «Сводный отчёт ассоциации»: the whole network on the date of calculation, as a document. */
 
 import {institutions} from '../model/tables';
-import {networkReport} from '../reports/network-report';
+import {networkReport, TITLE} from '../reports/network-report';
 import {showReporting} from '../reports/parts';
 import type {Command} from './command';
 import {score, scoringNeeds} from './compute-scores';
 import {documentThought, nothingToMake} from './report';
 
 export const makeNetworkReport: Command = {
-  title: 'Сводный отчёт ассоциации',
+  title: TITLE,
   needs: rules => ({...scoringNeeds(rules), reports: 'all'}),
   think: (book, circumstances) => {
     const {scores, problems} = score(book, circumstances);

@@ -5,12 +5,10 @@ import {dayOf, showDay} from '../model/date';
 import {comparable} from '../model/normalise';
 import {readSettings} from '../model/settings';
 import {measureGroups, projects} from '../model/tables';
-import {projectSheet} from '../reports/project-sheet';
+import {projectSheet, TITLE} from '../reports/project-sheet';
 import {scoreProjects} from '../scoring/projects';
 import type {Command, Needs} from './command';
 import {documentThought, nothingToMake} from './report';
-
-const TITLE = 'Лист оценки эффективности проекта';
 
 export interface ProjectChoice {
   readonly code: string;

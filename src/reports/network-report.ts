@@ -37,7 +37,7 @@ import {
   typesetReport,
 } from './typography';
 
-const TITLE = 'Сводный отчёт ассоциации';
+export const TITLE = 'Сводный отчёт ассоциации';
 /** Bars that one chart can show on a page with their names. */
 const MOST_BARS = 30;
 /** Remarks that are printed; the others are counted. */

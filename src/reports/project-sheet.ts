@@ -45,7 +45,7 @@ import {
   typesetReport,
 } from './typography';
 
-const TITLE = 'Лист оценки эффективности проекта';
+export const TITLE = 'Лист оценки эффективности проекта';
 
 /** What the sheet takes from the scores beside the project's own. */
 type Rules = Pick<Scores, 'settings' | 'notes'>;
