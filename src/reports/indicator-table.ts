@@ -1,11 +1,12 @@
 /** The indicators of the network: goal, mean and median of the figures, who reached the goal, who gave no data. */
 
-import {showDecimal, showPlain} from '../model/russian';
+import {showPlain} from '../model/russian';
 import {type Goal, type Indicator, isShare} from '../scoring/indicator';
 import {round} from '../scoring/rounding';
 import type {Figure, Scores} from '../scoring/scores';
 import type {Block} from './blocks';
 import {heading, paragraph, tableOr} from './parts';
+import {showPercent} from './typography';
 
 export function indicatorBlocks({definitions, institutions}: Scores): Block[] {
   return [
@@ -70,9 +71,7 @@ function isApplied(
 }
 
 function showFigure(value: number, indicator: Indicator): string {
-  return isShare(indicator)
-    ? `${showDecimal(value, 1)} %`
-    : showPlain(round(value, 2));
+  return isShare(indicator) ? showPercent(value) : showPlain(round(value, 2));
 }
 
 /** «не менее 75 %», «рост на 15 п.п.», «порог 20 чел.». */

@@ -4,6 +4,7 @@ import type {Day} from '../model/date';
 import {monthGenitive} from '../model/kinds/months';
 import {oneLine} from '../model/normalise';
 import {showDecimal} from '../model/russian';
+import {round} from '../scoring/rounding';
 import type {Block, Report} from './blocks';
 
 const NBSP = '\u00a0';
@@ -41,8 +42,8 @@ const RULES = [
   // «г. Томска», «им. М. В. Октябрьской».
   rule('(^|[\\s(«„])(г|им|ул|д)\\. (?=[А-ЯЁ\\d])', `$1$2.${NBSP}`),
   rule('([А-ЯЁ]\\.) (?=[А-ЯЁ])', `$1${NBSP}`),
-  // A short preposition or conjunction does not end a line.
-  rule('(^|[\\s(«„])([авикосуя]) (?=\\S)', `$1$2${NBSP}`, 'gi'),
+  // A short preposition or conjunction does not end a line, nor do two: «и в школе».
+  rule('(?<![^\\s(«„])([авикосуя]) (?=\\S)', `$1${NBSP}`, 'gi'),
 ] as const;
 
 /**
@@ -133,7 +134,9 @@ export function showDocumentDay(day: Day): string {
 
 /** «48,6 %»; a dash where there is none. */
 export function showPercent(percent: number | undefined): string {
-  return percent === undefined ? '–' : `${showDecimal(percent, 1)}${NBSP}%`;
+  return percent === undefined
+    ? '–'
+    : `${showDecimal(round(percent, 1), 1)}${NBSP}%`;
 }
 
 /** «82–117», or the one number that both are. */

@@ -101,6 +101,14 @@ test('An indicator shows goal, mean, median, who reached it and who gave nothing
   expect(rows.map(row => row[1])).toContain('рост на 15 п.п.');
 });
 
+test('A median between two figures is rounded half away from zero', () => {
+  const [row] = tableWith(report, 'Показатель').filter(([title]) =>
+    title.endsWith('деятельностью, НОО'),
+  );
+  // 45,8 and 46,3 stand in the middle; as binary fractions half their sum is 46,0499999….
+  expect(row[4]).toBe('46,1 %');
+});
+
 test('Sites that are active on the date, highest level first', () => {
   expect(
     tableWith(report, 'Тема')

@@ -38,6 +38,7 @@ test.each([
   ['школы г. Томска', 'школы г.~Томска'],
   ['им. М. В. Октябрьской', 'им.~М.~В.~Октябрьской'],
   ['готовность к инновациям', 'готовность к~инновациям'],
+  ['в гимназии и в школе', 'в~гимназии и~в~школе'],
 ])('%s', (typed, set) => {
   expect(shown(typeset(typed))).toBe(set);
 });
@@ -120,6 +121,9 @@ test('Days, percents and ranges', () => {
     '«09»~февраля~2023~г.',
   );
   expect(shown(showPercent(48.57))).toBe('48,6~%');
+  // As binary fractions these are 51,5499999… and 1,0499999….
+  expect(shown(showPercent(51.55))).toBe('51,6~%');
+  expect(shown(showPercent(-1.05))).toBe('−1,1~%');
   expect(showPercent(undefined)).toBe('–');
   expect(showRange('82', '117')).toBe('82–117');
   expect(showRange('3', '3')).toBe('3');
