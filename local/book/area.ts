@@ -1,6 +1,7 @@
 /** A rectangle of cells, and where it lies after rows or columns came or went. */
 
 import {Block, a1ToBlock, blockToA1} from '../engine/formula';
+import {reorderedSpan} from '../engine/reorder';
 
 /** 0-based top-left corner and size in cells; the sheet is its owner's. */
 export interface Area {
@@ -93,29 +94,10 @@ function editedSpan(
     const left = count - (gone(end) - gone(start));
     return left > 0 ? [start - gone(start), left] : null;
   }
-  const blockEnd = edit.at + edit.count;
-  if (start >= edit.at && end <= blockEnd)
-    return [movedLine(start, edit), count];
-  // The lines outside the block keep their order: the span runs from the first
-  // of them to the last.
-  const first = start >= edit.at && start < blockEnd ? blockEnd : start;
-  const last = end > edit.at && end <= blockEnd ? edit.at - 1 : end - 1;
-  const from = movedLine(first, edit);
-  return [from, movedLine(last, edit) - from + 1];
-}
-
-/** The new place of one line after a move. */
-export function movedLine(
-  line: number,
-  edit: {at: number; count: number; to: number},
-): number {
-  const {at, count, to} = edit;
-  if (line >= at && line < at + count) {
-    return to > at ? line - at + to - count : line - at + to;
-  }
-  if (line >= at + count && line < to) return line - count;
-  if (line >= to && line < at) return line + count;
-  return line;
+  const {at: index, to: before} = edit;
+  const moved = {index, count: edit.count, before};
+  const [from, to] = reorderedSpan([start, end - 1], moved);
+  return [from, to - from + 1];
 }
 
 /** The area after an edit of its own sheet's lines; null if nothing is left. */

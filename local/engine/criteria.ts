@@ -13,14 +13,16 @@ export function keyOf(value: Value): string {
   return isCellError(value) ? `e${value.error}` : `b${value}`;
 }
 
-const WILDCARD = /[*?~]/;
+export function hasWildcard(text: string): boolean {
+  return /[*?~]/.test(text);
+}
 
 /** `*` any text, `?` one character, `~` takes the next one literally; the whole text must match. */
 export function wildcard(pattern: string): RegExp {
   const source = pattern.replace(
     /~([*?~])|[*]|[?]|[.+^${}()|[\]\\]/g,
     (found, literal) => {
-      if (literal) return `\\${literal}`;
+      if (literal) return literal === '~' ? '~' : `\\${literal}`;
       if (found === '*') return '[^]*';
       return found === '?' ? '[^]' : `\\${found}`;
     },
@@ -55,7 +57,7 @@ export function criterion(value: Value): Criterion {
   const operand: Value = number ?? boolean ?? rest;
   if (operator === undefined || operator === '=') {
     if (operator === '=' && rest === '') return {test: v => v === null};
-    if (typeof operand === 'string' && WILDCARD.test(operand)) {
+    if (typeof operand === 'string' && hasWildcard(operand)) {
       const pattern = wildcard(operand);
       return {test: v => typeof v === 'string' && pattern.test(v)};
     }
@@ -63,7 +65,7 @@ export function criterion(value: Value): Criterion {
   }
   if (operator === '<>') {
     if (rest === '') return {test: v => v !== null};
-    if (typeof operand === 'string' && WILDCARD.test(operand)) {
+    if (typeof operand === 'string' && hasWildcard(operand)) {
       const pattern = wildcard(operand);
       return {test: v => typeof v !== 'string' || !pattern.test(v)};
     }

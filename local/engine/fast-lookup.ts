@@ -5,9 +5,17 @@ import {
   FunctionVariantType,
   functionLookup,
 } from '@univerjs/engine-formula';
-import {keyOf} from './criteria';
+import {hasWildcard, keyOf, wildcard} from './criteria';
 import {ColumnArea} from './lookup-index';
-import {areaOf, columnOf, failure, reading, scalar, toObject} from './variants';
+import {
+  areaOf,
+  columnOf,
+  failure,
+  isReference,
+  reading,
+  scalar,
+  toObject,
+} from './variants';
 import {Value, isCellError} from './value';
 
 type FunctionClass = new (name: string) => BaseFunction;
@@ -17,15 +25,40 @@ const STOCK = new Map(
   ),
 );
 
-/** Values that an index finds as they are: wildcards, blanks and errors are left to Univer. */
+/** Values that can be found as they are: blanks and errors are left to Univer. */
 function isPlain(value: Value | undefined): value is string | number | boolean {
   if (value === undefined || value === null || isCellError(value)) return false;
-  return typeof value !== 'string' || (value !== '' && !/[*?~]/.test(value));
+  return value !== '';
 }
 
 /** The offset of the first row with the value; -1 if there is none. */
 function firstRow(area: ColumnArea, value: Value): number {
   return reading.indexes.rows([area], [keyOf(value)])[0] ?? -1;
+}
+
+/** Like `firstRow`, with wildcards, which MATCH and VLOOKUP know: support.google.com/docs/answer/3093318. */
+function firstMatch(area: ColumnArea, value: Value): number {
+  if (typeof value !== 'string' || !hasWildcard(value)) {
+    return firstRow(area, value);
+  }
+  const pattern = wildcard(value);
+  const {grid, block} = area;
+  for (let row = block.startRow; row <= block.endRow; row++) {
+    const found = grid.get(row, block.startColumn);
+    if (typeof found === 'string' && pattern.test(found)) {
+      return row - block.startRow;
+    }
+  }
+  return -1;
+}
+
+/** What Univer's own functions take: arrays for the references that the index needs. */
+function asArrays(variants: FunctionVariantType[]): BaseValueObject[] {
+  return variants.map(variant =>
+    isReference(variant)
+      ? variant.toArrayValueObject()
+      : (variant as BaseValueObject),
+  );
 }
 
 function isZero(variant: FunctionVariantType | undefined): boolean {
@@ -35,19 +68,21 @@ function isZero(variant: FunctionVariantType | undefined): boolean {
 }
 
 class Match extends STOCK.get('MATCH')! {
+  override needsReferenceObject = true;
   override calculate(...variants: FunctionVariantType[]) {
     const [wanted, area, kind] = variants;
     const column = columnOf(area);
     const value = wanted && scalar(wanted);
     if (!column || !isZero(kind) || !isPlain(value)) {
-      return super.calculate(...(variants as BaseValueObject[]));
+      return super.calculate(...asArrays(variants));
     }
-    const row = firstRow(column, value);
+    const row = firstMatch(column, value);
     return row < 0 ? failure('#N/A') : toObject(row + 1);
   }
 }
 
 class Vlookup extends STOCK.get('VLOOKUP')! {
+  override needsReferenceObject = true;
   override calculate(...variants: FunctionVariantType[]) {
     const [wanted, table, index, sorted] = variants;
     const area = areaOf(table);
@@ -59,7 +94,7 @@ class Vlookup extends STOCK.get('VLOOKUP')! {
       !isPlain(value) ||
       typeof column !== 'number'
     ) {
-      return super.calculate(...(variants as BaseValueObject[]));
+      return super.calculate(...asArrays(variants));
     }
     const {grid, block} = area;
     const {startRow, startColumn, endColumn} = block;
@@ -67,12 +102,13 @@ class Vlookup extends STOCK.get('VLOOKUP')! {
     if (at < startColumn) return failure('#VALUE!');
     if (at > endColumn) return failure('#REF!');
     const first = {grid, block: {...block, endColumn: startColumn}};
-    const row = firstRow(first, value);
+    const row = firstMatch(first, value);
     return row < 0 ? failure('#N/A') : toObject(grid.get(startRow + row, at));
   }
 }
 
 class Xlookup extends STOCK.get('XLOOKUP')! {
+  override needsReferenceObject = true;
   override calculate(...variants: FunctionVariantType[]) {
     const [wanted, lookup, result, missing, ...modes] = variants;
     const [column, target] = [columnOf(lookup), columnOf(result)];
@@ -85,7 +121,7 @@ class Xlookup extends STOCK.get('XLOOKUP')! {
       column.block.endRow - column.block.startRow !==
         target.block.endRow - target.block.startRow
     ) {
-      return super.calculate(...(variants as BaseValueObject[]));
+      return super.calculate(...asArrays(variants));
     }
     const row = firstRow(column, value);
     if (row < 0) return missing ?? failure('#N/A');

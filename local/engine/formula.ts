@@ -1,4 +1,5 @@
 /** Rewrites formulas: what edits of the structure, copying and renaming do to their references. */
+import {reorderedSpan} from './reorder';
 import {
   Corner,
   Reference,
@@ -67,28 +68,6 @@ function editSpan(
   const left = from < index ? from : Math.max(from - count, index);
   const right = to < index ? to : to < index + count ? index - 1 : to - count;
   return right < left ? null : [left, right];
-}
-
-/**
- * Where a span lies after rows changed their order. A span follows the moved rows when it lies
- * wholly among them; otherwise its ends are moved as single rows are, as Sheets does.
- */
-function reorderSpan(
-  [from, to]: Span,
-  {index, count, before}: {index: number; count: number; before: number},
-): Span {
-  const at = (row: number) => {
-    if (row >= index && row < index + count) {
-      return before > index
-        ? row + before - index - count
-        : row + before - index;
-    }
-    if (row >= index + count && row < before) return row - count;
-    if (row >= before && row < index) return row + count;
-    return row;
-  };
-  const ends: Span = [at(from), at(to)];
-  return ends[0] <= ends[1] ? ends : [ends[1], ends[0]];
 }
 
 /** Applies `change` to the rows or columns of a reference; an open end stays open. */
@@ -165,7 +144,7 @@ export function editReferences(
         );
       case 'reorder':
         return mapSpan(reference, edit.dimension, span =>
-          reorderSpan(span, edit),
+          reorderedSpan(span, edit),
         );
       case 'move': {
         if (!inside(reference, edit.block)) return reference;

@@ -23,6 +23,7 @@ import {
 import {harden, ownFunctions} from './functions';
 import {Grid} from './grid';
 import {LookupIndexes} from './lookup-index';
+import {tokenize} from './tokens';
 import {reading} from './variants';
 
 /** A parsed formula: opaque, reusable in other cells with the offset to the cell it was written for. */
@@ -74,21 +75,60 @@ function boot() {
   CELL_INVERTED_INDEX_CACHE.set = () => {};
   CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => {};
   harden(injector.get(IFunctionService).getExecutors().values());
+  const config = injector.get(IFormulaCurrentConfigService);
+  // SEQUENCE and RANDARRAY ask for the size of Univer's own sheet, which is empty. What fits is decided by spills.ts.
+  config.getSheetRowColumnCount = () => ({
+    rowCount: Infinity,
+    columnCount: Infinity,
+  });
   return {
     ...internals,
-    config: injector.get(IFormulaCurrentConfigService),
+    config,
     runtime: injector.get(IFormulaRuntimeService),
   };
 }
 
 let engine: ReturnType<typeof boot> | undefined;
 
+/** Stand-ins, out of Unicode's private use, for what Univer's lexer loses inside texts: half of the quotes, the ends of lines. */
+const STAND_INS = [
+  ['""', '\ue000'],
+  ['\n', '\ue001'],
+  ['\r', '\ue002'],
+] as const;
+
+/** A part of a parsed formula; Univer keeps the text of a part to itself. */
+interface Part extends Parsed {
+  _token: string;
+  getChildren(): Part[];
+}
+
+/** The text with its quotes around it. */
+function hideInText(text: string): string {
+  let inner = text.slice(1, -1);
+  for (const [real, standIn] of STAND_INS) {
+    inner = inner.replaceAll(real, standIn);
+  }
+  return `"${inner}"`;
+}
+
+function restoreTexts(part: Part): void {
+  for (const [real, standIn] of STAND_INS) {
+    part._token = part._token.replaceAll(standIn, real);
+  }
+  part.getChildren().forEach(restoreTexts);
+}
+
 /** Parses a US formula; null where Univer cannot. */
 export function parse(formula: string): Parsed | null {
   engine ??= boot();
-  const tree = engine._lexer.treeBuilder(formula);
+  const hidden = tokenize(formula, true).map(({kind, text}) =>
+    kind === 'string' ? hideInText(text) : text,
+  );
+  const tree = engine._lexer.treeBuilder(hidden.join(''));
   if (typeof tree === 'string') return null;
   const node = engine._astTreeBuilder.parse(tree);
+  if (node) restoreTexts(node as Part);
   // An asynchronous function (none of Univer's own) would leave no value behind.
   return node && engine._interpreter.checkAsyncNode(node) ? null : node;
 }

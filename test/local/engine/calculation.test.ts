@@ -101,6 +101,13 @@ describe('arrays', () => {
     expect(['C1', 'C2', 'C3'].map(a1 => book.at(a1))).toEqual([2, 4, 6]);
   });
 
+  test('SEQUENCE fills rows and columns', () => {
+    const book = new Book([['=SEQUENCE(2;2)']]);
+    expect(['A1', 'B1', 'A2', 'B2'].map(a1 => book.at(a1))).toEqual([
+      1, 2, 3, 4,
+    ]);
+  });
+
   test('FILTER without a match is #N/A', () => {
     const book = new Book([[1, '=FILTER(A1:A2;A1:A2>5)']]);
     expect(book.at('B1')).toBe('#N/A');

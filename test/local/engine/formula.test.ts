@@ -64,6 +64,18 @@ describe('structure edits', () => {
     ],
     [
       {
+        kind: 'reorder',
+        sheet: 'Лист1',
+        dimension: 'rows',
+        index: 0,
+        count: 1,
+        before: 5,
+      },
+      '=SUM(A1:A5)+A1',
+      '=SUM(A1:A4)+A5',
+    ],
+    [
+      {
         kind: 'move',
         sheet: 'Лист1',
         block: {startRow: 0, endRow: 1, startColumn: 0, endColumn: 1},

@@ -169,4 +169,34 @@ describe('functions as Sheets has them', () => {
   test.each(expected)('%s', (formula, value) => {
     expect(result(formula, table)).toEqual(value);
   });
+
+  test.each([
+    ['="a""""b"', 'a""b'],
+    ['=LEN("""""")', 2],
+    ['="первая\nвторая"', 'первая\nвторая'],
+    ['=SUBSTITUTE("a""""b";"""";"и")', 'aииb'],
+    ['={"a""b"}', 'a"b'],
+    ['=COUNTIF(A1:A4;"~~*")', 1],
+    ['=COUNTIF(A1:A4;"a~*b")', 1],
+    ['=SUMIF(A1:A4;"~?";B1:B4)', 4],
+    ['=MATCH("~~?";A1:A4;0)', 1],
+    ['=MATCH("a~*b";A1:A4;0)', 3],
+    ['=VLOOKUP("a*";A1:B4;2;FALSE)', 2],
+    ['=XLOOKUP("a*b";A1:A4;B1:B4)', 3],
+    ['=MATCH("нет*";A1:A4;0)', '#N/A'],
+    ['=SUM(SEQUENCE(3))', 6],
+    ['=SUM(SEQUENCE(1000;2))', 2001000],
+    ['=INDEX(SEQUENCE(3;2;10;5);3;1)', 30],
+    ['=SEQUENCE(500)', '#REF!'],
+    ['=NOT(A1="")', true],
+    ['=NOT(Y99="")', false],
+  ])('quotes, tildes, sequences: %s', (formula, value) => {
+    const cells = [
+      ['~x', 1],
+      ['ab', 2],
+      ['a*b', 3],
+      ['?', 4],
+    ];
+    expect(result(formula, cells)).toEqual(value);
+  });
 });
