@@ -40,13 +40,13 @@ export const computeScoresCommand: Command = {
       : [start, summary, scores];
   },
   think: (book, circumstances) => {
-    if (!book.has(institutions)) {
+    if (book.data(institutions)?.positions.code === undefined) {
       return {
         changes: [],
         layouts: [],
         problems: book.problems,
         message:
-          'Баллы не рассчитаны и не тронуты: без листа «Учреждения» считать нечего.',
+          'Баллы не рассчитаны и не тронуты: без листа «Учреждения» и его столбца «Код» считать нечего.',
       };
     }
     const {scores, problems} = score(book, circumstances);

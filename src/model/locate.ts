@@ -29,6 +29,13 @@ export function locate(
   const missing: string[] = [];
   const ambiguous: string[] = [];
   const taken = new Set<number>();
+  const visible = {code: {title: CODE_TITLE, aliases: []}, ...table.columns};
+  const companions = companionsOf(table);
+  const titles = new Set(
+    [...Object.values(visible), ...companions].map(({title}) =>
+      comparable(title),
+    ),
+  );
 
   const find = (key: string, title: string, aliases: readonly string[]) => {
     const found = byHeader.get(comparable(title)) ?? [];
@@ -39,7 +46,9 @@ export function locate(
     }
     if (found.length > 1) return marked;
     if (found.length === 1) return found[0];
-    if (marked !== undefined && marked < header.length) return marked;
+    // Cells that were cut and pasted leave the marks behind: what a header says goes.
+    const isOthers = titles.has(headers[marked]);
+    if (marked < header.length && !isOthers) return marked;
     return aliases.flatMap(alias => byHeader.get(comparable(alias)) ?? [])[0];
   };
 
@@ -50,11 +59,10 @@ export function locate(
     taken.add(position);
     return true;
   };
-  const visible = {code: {title: CODE_TITLE, aliases: []}, ...table.columns};
   for (const [key, {title, aliases}] of Object.entries(visible)) {
     const isThere = place(key, title, aliases) || ambiguous.includes(title);
     if (!isThere) missing.push(title);
   }
-  for (const {key, title} of companionsOf(table)) place(key, title, []);
+  for (const {key, title} of companions) place(key, title, []);
   return {positions, missing, ambiguous};
 }

@@ -101,7 +101,7 @@ export function keyRows(
       return;
     }
     const first = firstRowOf.get(typed);
-    if (first !== undefined) {
+    if (first !== undefined && codeAt !== undefined) {
       problems.push({
         ...wrong,
         row,
@@ -128,7 +128,7 @@ export function keyRows(
   };
 }
 
-/** Companions that the sheet lacks get the free columns at its right end. */
+/** Companions that the sheet lacks beside a column that it has get the free columns at its right end. */
 function placeCompanions(
   definition: Table,
   header: readonly Cell[],
@@ -141,6 +141,7 @@ function placeCompanions(
   for (const {key, title, column} of companionsOf(definition)) {
     const wanted = only === undefined || only.includes(column);
     if (positions[key] !== undefined || !wanted) continue;
+    if (positions[column] === undefined) continue;
     positions[key] = free;
     free += 1;
     upkeep.push({
@@ -156,6 +157,7 @@ function placeCompanions(
 
 /** 137 of «МЕР-0137»; undefined for a code of another form. */
 export function numberOfCode(prefix: string, code: string): number | undefined {
-  const match = /^(.+)-(\d+)$/.exec(code.trim());
+  // Longer numbers nobody counts up to, and beyond 2^53 the next one would be the same.
+  const match = /^(.+)-(\d{1,9})$/.exec(code.trim());
   return match !== null && match[1] === prefix ? Number(match[2]) : undefined;
 }

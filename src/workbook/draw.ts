@@ -222,13 +222,19 @@ function isFormula(cell: LayoutCell): cell is {readonly formula: string} {
   return typeof cell === 'object';
 }
 
-/** Sheets may hand a formula back with the separators and spaces of its locale; texts in quotes stay as they are. */
+/**
+ * Sheets may hand a formula back with the separators and spaces of its locale, and a sheet's name without the
+ * apostrophes that it does not need; texts in quotes stay as they are.
+ */
 function plain(formula: string): string {
   return formula
     .split('"')
     .map((part, index) =>
       index % 2 === 0
-        ? part.replace(/\s+/g, '').replace(/,/g, ';').toUpperCase()
+        ? part
+            .replace(/[\s']+/g, '')
+            .replace(/,/g, ';')
+            .toUpperCase()
         : part,
     )
     .join('"');

@@ -2,6 +2,9 @@
 
 import type {Cell} from '../model/cell';
 
+/** Number format of cells that hold plain text. */
+const PLAIN_TEXT = '@';
+
 /**
  * Every text gets one leading apostrophe, which Sheets takes as «this is text» and does not keep: no input
  * becomes a formula («=IMPORTXML…»), a number («007») or a date («6-11»).
@@ -9,4 +12,21 @@ import type {Cell} from '../model/cell';
  */
 export function encodeCell(cell: Cell): Cell {
   return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;
+}
+
+/**
+ * Writes cells below each other into a column of a number format. Nothing that Google publishes says whether a cell of
+ * plain text drops the apostrophe too, so that such cells get their format when the texts are in.
+ */
+export function writeColumn(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  cells: readonly Cell[],
+  numberFormat: string,
+): void {
+  const isPlain =
+    numberFormat === PLAIN_TEXT &&
+    cells.some(cell => encodeCell(cell) !== cell);
+  if (isPlain) range.setNumberFormat('0');
+  range.setValues(cells.map(cell => [encodeCell(cell)]));
+  if (isPlain) range.setNumberFormat(PLAIN_TEXT);
 }

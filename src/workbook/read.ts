@@ -6,7 +6,7 @@ import type {RawBook, RawSheet} from '../model/book';
 import {serialOf, showDay} from '../model/date';
 import {locate} from '../model/locate';
 import {Table, TableName, companionsOf} from '../model/schema';
-import {dayOfDate} from './days';
+import {dayOfDate, shownDays} from './days';
 import {columnMarks, sheetOf} from './marks';
 import {runsOf} from './runs';
 
@@ -38,6 +38,9 @@ export function readSheet(
   rows?: {readonly first: number; readonly last: number},
 ): RawSheet {
   const name = sheet.getName();
+  const shownDay = shownDays(sheet);
+  const cellOf = (value: unknown): Cell =>
+    value instanceof Date ? showDay(shownDay(value)) : plainCell(value);
   const firstRow = rows?.first ?? 2;
   const only = wanted === 'all' ? undefined : wanted;
   // A whole table is one call; of a long one the header tells which columns to read.
@@ -87,18 +90,27 @@ export function readSheet(
       ? sheet
           .getRange(firstRow, 1, height - 1, width)
           .getMergedRanges()
+          .filter(range => meets(range, columns))
           .map(range => range.getA1Notation())
       : [];
   return {name, cells, marks, merged, only, firstRow};
 }
 
-/** A companion as it was written: a day is a serial number there. */
-function asWritten(value: unknown): Cell {
-  return value instanceof Date ? serialOf(dayOfDate(value)) : cellOf(value);
+/** Whether a merge covers a cell of the table: people merge in columns of their own. */
+function meets(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  columns: readonly number[],
+): boolean {
+  const from = range.getColumn() - 1;
+  return columns.some(at => at >= from && at < from + range.getNumColumns());
 }
 
-function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return showDay(dayOfDate(value));
+/** A companion as it was written: a day is a serial number there. */
+function asWritten(value: unknown): Cell {
+  return value instanceof Date ? serialOf(dayOfDate(value)) : plainCell(value);
+}
+
+function plainCell(value: unknown): Cell {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   const text = String(value ?? '');
   return isBlank(text) ? '' : text;

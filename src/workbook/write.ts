@@ -3,9 +3,10 @@
 import type {Book, RawBook, Upkeep} from '../model/book';
 import {Cell} from '../model/cell';
 import type {Change} from '../model/change';
-import {Table, companionsOf} from '../model/schema';
-import {encodeCell} from './encode';
+import {CODE_TITLE, Table, companionsOf} from '../model/schema';
+import {writeColumn} from './encode';
 import {sheetOf} from './marks';
+import {Refusal} from './refusal';
 import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,7 +24,7 @@ interface Write {
  * from its first to its last changed row, the cells between as they were read under the same lock: one call
  * however scattered the rows. People's columns are written by contiguous runs, so that a neighbour is never touched.
  *
- * @throws when a change names a column that the sheet lacks: nothing may be lost silently
+ * @throws Refusal when a change names a column that the sheet lacks: nothing may be lost silently
  */
 export function writeTables(
   spreadsheet: Spreadsheet,
@@ -42,24 +43,26 @@ export function writeTables(
       after,
     }));
     const own = upkeep.filter(({isOwn}) => isOwn);
-    const wanted = [
-      ...upkeep.filter(({isOwn}) => !isOwn),
-      ...placed(book, table, changes),
-    ];
-    const all = [...own, ...wanted];
+    const spelled = upkeep.filter(({isOwn}) => !isOwn);
+    const changed = placed(book, table, changes);
+    const all = [...own, ...spelled, ...changed];
     const sheet = all.length === 0 ? null : sheetOf(spreadsheet, table);
     if (sheet === null) continue;
+    const wanted = [...typedOnly(sheet, spelled), ...changed];
     makeRoom(sheet, all);
     dressCompanions(sheet, table, data.upkeep, data.positions);
     const {cells: read = [], firstRow = 2} = raw[table.name] ?? {};
     const asRead = (row: number, column: number) =>
       read[row - firstRow + 2]?.[column] ?? '';
+    const formats = formatsOf(table, data.positions);
     for (const [column, cells] of byColumn(own)) {
       const run = bridged(cells, row => asRead(row, column));
-      writeRun(sheet, column, run);
+      writeRun(sheet, column, run, formats.get(column));
     }
     for (const [column, cells] of byColumn(wanted)) {
-      for (const run of contiguous(cells)) writeRun(sheet, column, run);
+      for (const run of contiguous(cells)) {
+        writeRun(sheet, column, run, formats.get(column));
+      }
     }
   }
 }
@@ -73,9 +76,11 @@ function placed(book: Book, table: Table, changes: readonly Change[]): Write[] {
   for (const change of changes) {
     if (change.table !== table.name) continue;
     const column = data.positions[change.column];
-    if (column === undefined) {
-      throw new Error(
-        `Лист «${data.sheet}»: нет столбца для «${change.column}». Верните его заголовок и повторите.`,
+    if (column === undefined || data.positions.code === undefined) {
+      const {title = CODE_TITLE} =
+        column === undefined ? (table.columns[change.column] ?? {}) : {};
+      throw new Refusal(
+        `На листе «${data.sheet}» нет столбца «${title}». Верните его заголовок и повторите.`,
       );
     }
     let row = data.byCode(change.code)?.row;
@@ -152,12 +157,7 @@ function bridged(
   cells: ColumnCells,
   between: (row: number) => Cell,
 ): ColumnRun {
-  let from = Infinity;
-  let to = -1;
-  for (const row of cells.keys()) {
-    if (row < from) from = row;
-    if (row > to) to = row;
-  }
+  const {from, to} = extent(cells);
   return {
     from,
     cells: Array.from(
@@ -165,6 +165,29 @@ function bridged(
       (_, index) => cells.get(from + index) ?? between(from + index),
     ),
   };
+}
+
+function extent(cells: ColumnCells): {from: number; to: number} {
+  let from = Infinity;
+  let to = -1;
+  for (const row of cells.keys()) {
+    if (row < from) from = row;
+    if (row > to) to = row;
+  }
+  return {from, to};
+}
+
+/** What shall be spelt otherwise, but for people's formulas: their results are left to them. */
+function typedOnly(sheet: Sheet, writes: readonly Write[]): Write[] {
+  return [...byColumn(writes)].flatMap(([column, cells]) => {
+    const {from, to} = extent(cells);
+    const formulas = sheet
+      .getRange(from + 1, column + 1, to - from + 1, 1)
+      .getFormulas();
+    return [...cells]
+      .filter(([row]) => formulas[row - from][0] === '')
+      .map(([row, after]) => ({row, column, after}));
+  });
 }
 
 function contiguous(cells: ColumnCells): ColumnRun[] {
@@ -177,8 +200,30 @@ function contiguous(cells: ColumnCells): ColumnRun[] {
   }));
 }
 
-function writeRun(sheet: Sheet, column: number, run: ColumnRun): void {
-  sheet
-    .getRange(run.from + 1, column + 1, run.cells.length, 1)
-    .setValues(run.cells.map(cell => [encodeCell(cell)]));
+/** Number formats of the table's columns by 0-based place. */
+function formatsOf(
+  table: Table,
+  positions: {readonly [key: string]: number},
+): ReadonlyMap<number, string> {
+  return new Map([
+    [positions.code, '@'],
+    ...Object.entries(table.columns).map(([key, {kind}]): [number, string] => [
+      positions[key],
+      kind.numberFormat,
+    ]),
+    ...companionsOf(table).map(({key, companion}): [number, string] => [
+      positions[key],
+      companion.numberFormat,
+    ]),
+  ]);
+}
+
+function writeRun(
+  sheet: Sheet,
+  column: number,
+  {from, cells}: ColumnRun,
+  numberFormat = '',
+): void {
+  const range = sheet.getRange(from + 1, column + 1, cells.length, 1);
+  writeColumn(range, cells, numberFormat);
 }

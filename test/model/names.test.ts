@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import type {Cell} from '../../src/model/cell';
+import {indexNames, likeness, nearest} from '../../src/model/names';
+import {keyRows} from '../../src/model/rows';
+import {institutions, vocabularies} from '../../src/model/tables';
+import {vocabularyTitle} from '../../src/model/vocabularies';
+
+const LEVELS = vocabularyTitle('levels');
+
+const sheet = (name: string, cells: Cell[][]) => ({
+  name,
+  cells,
+  marks: {},
+  merged: [],
+});
+const HEADER = [
+  'Код',
+  'Краткое название',
+  'Полное название',
+  'Другие названия',
+];
+
+function register(...rows: Cell[][]) {
+  return indexNames([
+    keyRows(institutions, sheet('Учреждения', [HEADER, ...rows]), 0),
+  ]);
+}
+
+const context = register(
+  ['УЧР-0001', 'Гимназия № 49', 'МАОУ гимназия № 49', 'ОУ № 49; СОШ 49'],
+  ['УЧР-0002', 'СОШ 49', '', 'Школа сорок девять'],
+  ['УЧР-0003', 'Школа № 7', '', 'Гимназия № 49'],
+  ['', 'Без кода', '', ''],
+);
+
+test.each([
+  ['Гимназия № 49', 'УЧР-0001'],
+  ['гимназия №49', 'УЧР-0001'],
+  ['«Гимназия № 49»', 'УЧР-0001'],
+  ['МАОУ гимназия № 49', 'УЧР-0001'],
+  ['оу № 49', 'УЧР-0001'],
+  // A short name before another name of another row.
+  ['СОШ 49', 'УЧР-0002'],
+  ['учр-0003', 'УЧР-0003'],
+  // The row gets its code in this run, and its name means that.
+  ['Без кода', 'УЧР-0004'],
+])('«%s» means %s', (name, code) => {
+  expect(context.resolve('institutions', name)).toEqual({code});
+});
+
+test('an unknown name gets the near ones, nearest first, and nobody blank', () => {
+  expect(context.resolve('institutions', 'Гимназия № 48')).toEqual({
+    near: ['Гимназия № 49'],
+  });
+  expect(context.resolve('institutions', 'Ъ')).toEqual({near: []});
+  expect(context.resolve('institutions', '')).toEqual({near: []});
+  expect(context.resolve('partners', 'Музей')).toEqual({near: []});
+});
+
+test('of two rows with one name the first is meant', () => {
+  const twice = register(
+    ['УЧР-0005', 'Школа', '', ''],
+    ['УЧР-0006', 'Школа', '', ''],
+  );
+  expect(twice.resolve('institutions', 'школа')).toEqual({code: 'УЧР-0005'});
+});
+
+test('vocabularies are gathered from their rows, in order, wherever they stand', () => {
+  const rows = keyRows(
+    vocabularies,
+    sheet('Справочники', [
+      ['Код', 'Справочник', 'Значение'],
+      ['СПР-0001', LEVELS, 'второй'],
+      ['СПР-0002', 'Типы организаций', 'школа'],
+      ['СПР-0003', ` ${LEVELS.toLowerCase()}`, 'первый'],
+      ['СПР-0004', LEVELS, ''],
+    ]),
+    0,
+  );
+  expect(indexNames([rows]).vocabulary('levels')).toEqual(['второй', 'первый']);
+  expect(indexNames([]).vocabulary('levels')).toEqual([]);
+});
+
+test('property: likeness is symmetric, within 0…1, and 1 for a text with itself', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (a, b) => {
+      expect(likeness(a, b)).toBe(likeness(b, a));
+      expect(likeness(a, b)).toBeGreaterThanOrEqual(0);
+      expect(likeness(a, b)).toBeLessThanOrEqual(1);
+      expect(likeness(a, a)).toBe(1);
+    }),
+  );
+});
+
+test('at most three near names', () => {
+  expect(
+    nearest('Школа № 1', [
+      'Школа № 2',
+      'Школа № 3',
+      'Школа № 4',
+      'Школа № 5',
+      'Музей',
+    ]),
+  ).toEqual(['Школа № 2', 'Школа № 3', 'Школа № 4']);
+});
