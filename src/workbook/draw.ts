@@ -6,7 +6,15 @@ import {LayoutCell, SheetLayout, columnLetter} from '../model/layout';
 import {holds} from './days';
 import {dress} from './dress';
 import {encodeCell} from './encode';
-import {Drawing, pageSheet, recallDrawing, rememberDrawing} from './pages';
+import {
+  Drawing,
+  formulaPlaces,
+  hadFormula,
+  isFormula,
+  pageSheet,
+  recallDrawing,
+  rememberDrawing,
+} from './pages';
 import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -44,6 +52,7 @@ export function drawLayout(
   const now: Drawing = {
     cells: fingerprint(layout.cells),
     looks: fingerprint({...layout, cells: height}),
+    formulas: formulaPlaces(layout),
     height,
     width,
     charts: layout.charts.map(({title}) => title),
@@ -52,11 +61,12 @@ export function drawLayout(
   const present = readPresent(sheet, layout, height, width);
   const differing = differences(layout, present);
   const overtyped = differing
-    .filter(({wanted, formula, value}) => {
+    .filter(({row, column, formula, value}) => {
       // Sheets itself breaks a formula when the sheet that it names is deleted.
       if (memory === undefined || formula.includes('#REF!')) return false;
-      const typedOver = isFormula(wanted) && formula === '' && value !== '';
-      return typedOver || memory.cells === now.cells;
+      if (memory.cells === now.cells) return true;
+      // Changed rules move what stands in the page; of its own figures and texts none is a person's.
+      return formula === '' && value !== '' && hadFormula(memory, row, column);
     })
     .map(({row, column, value}) => ({
       sheet: layout.sheet,
@@ -105,7 +115,11 @@ function fit(
     sheet.getLastRow() <= drawn.height && sheet.getLastColumn() <= drawn.width;
   if (isOurs) {
     if (height < rows) sheet.deleteRows(height + 1, rows - height);
-    if (width < columns) sheet.deleteColumns(width + 1, columns - width);
+    if (width < columns) {
+      // A group may reach beyond; Google refuses to shift the depth of what would be the last column then.
+      sheet.getRange(1, width, 1, columns - width).shiftColumnGroupDepth(-1);
+      sheet.deleteColumns(width + 1, columns - width);
+    }
     return;
   }
   if (drawn.height > height) {
@@ -216,10 +230,6 @@ function differences(layout: SheetLayout, present: Present): Difference[] {
     }),
   );
   return found;
-}
-
-function isFormula(cell: LayoutCell): cell is {readonly formula: string} {
-  return typeof cell === 'object';
 }
 
 /**

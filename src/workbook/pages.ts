@@ -1,7 +1,7 @@
 /** The sheets that the script makes and draws, and what it remembers of each drawing. */
 
 import {TAB_COLOURS} from '../model/tabs';
-import type {SheetLayout} from '../model/layout';
+import type {LayoutCell, SheetLayout} from '../model/layout';
 import {markSheet, markedSheet, tableNameOf} from './marks';
 import {recallText, rememberText} from './memory';
 import {Refusal} from './refusal';
@@ -14,11 +14,51 @@ export interface Drawing {
   /** Marks of the cells and of the looks. */
   readonly cells: string;
   readonly looks: string;
+  /** Where formulas stood; missing where that is more than a property holds. */
+  readonly formulas?: FormulaPlaces;
   /** The size of what was drawn: what stands beyond it people wrote. */
   readonly height: number;
   readonly width: number;
   /** Titles of the charts: others on the sheet are people's own. */
   readonly charts: readonly string[];
+}
+
+/** Most rows of a page are alike: each names its pattern by a character, a pattern says of each column whether it has a formula. */
+interface FormulaPlaces {
+  readonly patterns: readonly string[];
+  readonly rows: string;
+}
+
+/** A property holds 9 KB, and the other things remembered of a page are short. */
+const MOST_PLACES = 8_000;
+const FIRST_CHARACTER = '0'.charCodeAt(0);
+
+export function formulaPlaces({cells}: SheetLayout): FormulaPlaces | undefined {
+  const patterns: string[] = [];
+  const rows = cells.map(row => {
+    const pattern = row.map(cell => (isFormula(cell) ? '=' : ' ')).join('');
+    if (!patterns.includes(pattern)) patterns.push(pattern);
+    return String.fromCharCode(FIRST_CHARACTER + patterns.indexOf(pattern));
+  });
+  const places = {patterns, rows: rows.join('')};
+  return JSON.stringify(places).length > MOST_PLACES ? undefined : places;
+}
+
+/** @param row and column, 1-based */
+export function hadFormula(
+  {formulas}: Drawing,
+  row: number,
+  column: number,
+): boolean {
+  if (formulas === undefined || row > formulas.rows.length) return false;
+  const pattern = formulas.rows.charCodeAt(row - 1) - FIRST_CHARACTER;
+  return formulas.patterns[pattern][column - 1] === '=';
+}
+
+export function isFormula(
+  cell: LayoutCell,
+): cell is {readonly formula: string} {
+  return typeof cell === 'object';
 }
 
 /** Makes the pages that the book lacks. @returns whether it lacked any */

@@ -68,6 +68,19 @@ describe('Drawing of a page', () => {
     expect(setters(host)).toBe(0);
   });
 
+  test('names only what a person typed where changed rules move the columns', () => {
+    put(host, 'Показатели', 2, {Максимум: -5});
+    put(host, 'Учреждения', 3, {'Уровни образования': 'НОО'});
+    expect(run(host)).not.toContain('вручную');
+    put(host, 'Учреждения', 3, {'Уровни образования': 'НОО; ООО'});
+    const total = cellOf(host, SCORES, 'Школа № 1', 'Итог');
+    write(host, SCORES, total, 99);
+    put(host, 'Показатели', 2, {Максимум: 10});
+    const message = run(host);
+    expect(message).toContain('возвращено по правилам (1)');
+    expect(message).toContain(`ячейка ${total}: было введено «99»`);
+  });
+
   test('names and restores a cell that was cleared', () => {
     const total = cellOf(host, SCORES, 'Школа № 1', 'Итог');
     const before = shown(host, SCORES, total)[0][0];
