@@ -1,0 +1,178 @@
+/** All that a workbook and its documents hold, as texts that two runs can be compared by. */
+
+import type {Book} from '../../local/book/book';
+import type {Sheet} from '../../local/book/sheet';
+import type {Host} from '../../local/host';
+import type {DocNode} from '../../local/services/document/node';
+import {tables} from '../../src/model/tables';
+
+/** Texts by what they tell of: «Баллы: cells». */
+export type Portrait = ReadonlyMap<string, string>;
+
+const CODE = /[А-Я]{2,4}-\d{4,}/g;
+
+/**
+ * What was made anew in between may bear another number: sheets go by their names, documents by their titles, rows by
+ * where they stand.
+ */
+export function portraitOf(host: Host): Portrait {
+  const {book} = host;
+  book.settle();
+  const parts = new Map<string, string>();
+  const properties = host.world.properties.store(`document ${book.id}`);
+  const codes = codesOf(host);
+  const seats = new Map([...codes].map(([seat, code]) => [code, seat]));
+  const gids = new Map(book.sheets.map(({id, name}) => [id, name]));
+  const documents = new Map(
+    host.world.documents.all().map(({id, name}) => [id, name]),
+  );
+  const plain = (text: string) =>
+    text
+      .replace(CODE, code => seats.get(code) ?? code)
+      .replace(/gid=(\d+)/g, (_, id) => `gid=${gids.get(Number(id))}`)
+      .replace(/1local\d+/g, id => documents.get(id) ?? id);
+  const tell = (what: string, value: unknown) =>
+    parts.set(
+      what,
+      plain(
+        JSON.stringify(value, (key, each: unknown) =>
+          key === 'sheet' && typeof each === 'number' ? gids.get(each) : each,
+        ),
+      ),
+    );
+  tell('tabs', [...gids.values()]);
+  tell('metadata', metadataOf(book));
+  for (const sheet of book.sheets) {
+    for (const [part, value] of Object.entries(partsOf(sheet))) {
+      tell(`${sheet.name}: ${part}`, value);
+    }
+  }
+  for (const [key, text] of properties) {
+    // The marks of what was drawn or counted tell codes apart.
+    if (key === 'counters') continue;
+    const [, id] = /^drawn\.(\d+)$/.exec(key) ?? [];
+    const name = id === undefined ? key : `drawn ${gids.get(Number(id))}`;
+    tell(`property ${name}`, codes.size > 0 ? sizesOf(text) : text);
+  }
+  for (const {
+    id,
+    name,
+    body,
+    footer,
+    unsavedBy,
+  } of host.world.documents.all()) {
+    if (!isRegistered(book, id)) continue;
+    tell(`document ${name}`, [body, footer].map(treeOf));
+    tell(`document ${name}: saved`, unsavedBy === null);
+  }
+  return parts;
+}
+
+/** What differs, both sides abridged around the first difference. */
+export function differences(wanted: Portrait, found: Portrait): string[] {
+  return [...new Set([...wanted.keys(), ...found.keys()])].flatMap(part => {
+    const [a, b] = [wanted.get(part), found.get(part)];
+    if (a === b) return [];
+    if (a === undefined || b === undefined) {
+      return [`${part}: ${a === undefined ? 'not wanted' : 'missing'}`];
+    }
+    let at = 0;
+    while (a[at] === b[at]) at++;
+    const near = (text: string) =>
+      text.slice(Math.max(0, at - 60), at + 60).replace(/\s+/g, ' ');
+    return [`${part}: wanted …${near(a)}…, found …${near(b)}…`];
+  });
+}
+
+/** Codes of the rows of all tables by «table@row». */
+export function codesOf({book}: Host): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const {sheet: title, name} of tables) {
+    const sheet = book.sheetByName(title);
+    const column = sheet?.values.column(0) ?? [];
+    column.slice(1).forEach((code, index) => {
+      if (code !== undefined) codes.set(`${name}@${index + 2}`, String(code));
+    });
+  }
+  return codes;
+}
+
+/** Documents that no row of «Отчёты» names: a run may die between making one and noting it. */
+export function orphans({book, world}: Host): number {
+  return world.documents.all().filter(({id}) => !isRegistered(book, id)).length;
+}
+
+function isRegistered(book: Book, id: string): boolean {
+  const sheet = book.sheetByName('Отчёты');
+  return (
+    sheet !== undefined &&
+    [...sheet.values.entries()].some(([, , v]) => v === id)
+  );
+}
+
+function partsOf(sheet: Sheet): Record<string, unknown> {
+  const cells = [...sheet.values.entries()].filter(
+    ([row, column]) => sheet.formulas.get(row, column) === undefined,
+  );
+  return {
+    size: [sheet.rows.count, sheet.columns.count],
+    cells,
+    formulas: [...sheet.formulas.entries()],
+    results: [...sheet.formulas.entries()].map(([row, column]) =>
+      sheet.value(row, column),
+    ),
+    styles: [...sheet.styles.entries()].map(([row, column, style]) => [
+      row,
+      column,
+      sorted(style),
+    ]),
+    notes: [...sheet.notes.entries()],
+    validations: [...sheet.validations.entries()],
+    lines: (['rows', 'columns'] as const).map(axis => {
+      const {frozen, control} = sheet[axis];
+      return [sheet[axis].entries(), sheet[axis].groups(), frozen, control];
+    }),
+    merges: sheet.merges.map(area => JSON.stringify(area)).sort(),
+    rules: sheet.conditionalFormats,
+    charts: sheet.charts.map(chart => ({...chart, id: 0})),
+    protections: sheet.protections.map(each => ({...each, id: 0})),
+    tab: [sheet.hidden, sheet.tabColor],
+  };
+}
+
+function sorted(style: object): unknown {
+  return Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function metadataOf(book: Book): string[] {
+  const name = (id: number) => book.sheetById(id)?.name;
+  return book.metadata
+    .map(({key, value, place}) =>
+      JSON.stringify([
+        key,
+        value,
+        place.kind,
+        'sheet' in place ? name(place.sheet) : '',
+        'index' in place ? place.index : '',
+      ]),
+    )
+    .sort();
+}
+
+/** Of the memory of a drawing what does not hang on codes. */
+function sizesOf(text: string): string {
+  return text.replace(/"(cells|looks|inputs)":"[^"]*"/g, '"$1"');
+}
+
+function treeOf(node: DocNode | null): unknown {
+  if (node === null) return null;
+  const {type, attributes, runs, children, pinnedRows, staysOnPage} = node;
+  return [
+    type,
+    attributes,
+    runs,
+    pinnedRows,
+    staysOnPage,
+    children.map(treeOf),
+  ];
+}
