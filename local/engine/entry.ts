@@ -193,16 +193,17 @@ const BOOLEANS: Record<string, boolean> = {
 const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!)$/i;
 
 /**
- * Understands a typed text. `format` is the cell's number format: under `@` everything stays text.
- * `thisYear` completes dates without a year. A leading apostrophe makes text of what follows it, without it.
+ * Understands a typed text. `format` is the cell's number format: under `@` everything stays text as it is. Doubt:
+ * whether Google takes a leading apostrophe away there too is not documented, so that the host does what hurts.
+ * `thisYear` completes dates without a year. Elsewhere an apostrophe makes text of what follows it, without it.
  */
 export function readEntry(
   text: string,
   {format = '', thisYear}: {format?: string; thisYear: number},
 ): Entry {
   if (text === '') return {value: null};
-  if (text.startsWith("'")) return {value: text.slice(1)};
   if (format === '@') return {value: text};
+  if (text.startsWith("'")) return {value: text.slice(1)};
   if (text.startsWith('=') && text.length > 1) return {formula: text};
   const typed = text.trim();
   const boolean = BOOLEANS[typed.toLowerCase()];

@@ -23,7 +23,12 @@ export function dress(
   whole: Range,
   charts: readonly string[],
 ): void {
-  whole.breakApart().clearFormat();
+  // Google parts a merge only as a whole: people may have merged a cell of ours with one beside.
+  for (const merged of whole.getMergedRanges()) merged.breakApart();
+  whole.clearFormat();
+  // Before the merges: none may lie across the edge of what an earlier drawing froze.
+  sheet.setFrozenRows(layout.frozenRows);
+  sheet.setFrozenColumns(layout.frozenColumns);
   for (const {area, style} of layout.styles) {
     dressArea(rangeOf(sheet, area), style);
   }
@@ -34,15 +39,19 @@ export function dress(
     sheet.setColumnWidth(index + 1, pixels),
   );
   for (const area of layout.merges) rangeOf(sheet, area).merge();
-  sheet.setFrozenRows(layout.frozenRows);
-  sheet.setFrozenColumns(layout.frozenColumns);
-  const all = sheet.getRange(1, 1, 1, sheet.getMaxColumns());
-  all.shiftColumnGroupDepth(-1);
-  sheet.unhideColumn(all);
+  const columns = sheet.getMaxColumns();
+  sheet.unhideColumn(sheet.getRange(1, 1, 1, columns));
+  // The last column bears the button of a group before it; Google refuses to shift its depth.
+  if (columns > 1) {
+    sheet.setColumnGroupControlPosition(
+      SpreadsheetApp.GroupControlTogglePosition.AFTER,
+    );
+    sheet.getRange(1, 1, 1, columns - 1).shiftColumnGroupDepth(-1);
+  }
   for (const {from, to} of layout.folded) {
-    const columns = sheet.getRange(1, from, 1, to - from + 1);
-    columns.shiftColumnGroupDepth(1);
-    columns.collapseGroups();
+    const folded = sheet.getRange(1, from, 1, to - from + 1);
+    folded.shiftColumnGroupDepth(1);
+    folded.collapseGroups();
   }
   for (const column of layout.hiddenColumns) sheet.hideColumns(column);
   sheet.setConditionalFormatRules(

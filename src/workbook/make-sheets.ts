@@ -15,7 +15,13 @@ import {HEADER_COLOURS, TAB_COLOURS} from '../model/tabs';
 import {tableByName} from '../model/tables';
 import type {SheetNote} from '../model/tables/sheet-notes';
 import {encodeCell} from './encode';
-import {markColumn, markSheet, sheetOf} from './marks';
+import {
+  columnMarks,
+  markColumn,
+  markSheet,
+  sheetOf,
+  tableNameOf,
+} from './marks';
 import {NOTE_MARK} from './notes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,32 +35,42 @@ const NEW_ROWS = 300;
 const TOAST_SECONDS = 20;
 
 /**
- * Makes the sheets that the book lacks.
+ * Makes sheets, and finishes those that a broken run began: nothing is written where something stands. What people
+ * made of one in between stays as it is.
  *
  * @param newBook its vocabularies become lists
- * @returns the names of those that were made
  */
 export function makeSheets(
   book: Spreadsheet,
   wanted: readonly NewSheet[],
   newBook: NewBook,
-): string[] {
-  const made = wanted.filter(({table}) => sheetOf(book, table) === null);
-  made.forEach((each, index) => {
-    const {table, rows} = each;
-    const progress = `Лист ${index + 1} из ${made.length}: ${table.sheet}`;
+): void {
+  const made: {each: NewSheet; sheet: Sheet}[] = [];
+  wanted.forEach((each, index) => {
+    const {table} = each;
+    const progress = `Лист ${index + 1} из ${wanted.length}: ${table.sheet}`;
     book.toast(progress, 'Создать книгу', TOAST_SECONDS);
-    const sheet = book.insertSheet(table.sheet);
-    markSheet(sheet, table.name);
-    layOut(sheet, each);
-    fill(sheet, table, rows);
+    const begun = sheetOf(book, table);
+    if (begun !== null && !isBlank(begun) && !isAsMade(begun, table)) return;
+    const sheet = begun ?? book.insertSheet(table.sheet);
+    if (begun === null || isBlank(begun)) fill(sheet, each);
+    if (begun === null || tableNameOf(begun) === undefined) {
+      markSheet(sheet, table.name);
+    }
+    layOut(sheet, each, begun === null ? {} : columnMarks(sheet));
+    made.push({each, sheet});
   });
   // Lists of names point at other sheets, so that they wait until all are there.
-  for (const each of made) {
-    const sheet = sheetOf(book, each.table);
-    if (sheet !== null) validate(book, sheet, each, newBook);
-  }
-  return made.map(({table}) => table.sheet);
+  for (const {each, sheet} of made) validate(book, sheet, each, newBook);
+}
+
+function isBlank(sheet: Sheet): boolean {
+  return sheet.getLastRow() === 0;
+}
+
+function isAsMade(sheet: Sheet, table: Table): boolean {
+  const [header] = sheet.getDataRange().getValues();
+  return header.join('\n') === headerOf(table).join('\n');
 }
 
 /** Puts the tabs in order; sheets that people made stay behind, in theirs. */
@@ -79,22 +95,38 @@ function headerOf(table: Table): string[] {
   ];
 }
 
-function layOut(sheet: Sheet, {table, notes}: NewSheet): void {
+/** The header and the first rows, in one call: where one stands, so do the others. */
+function fill(sheet: Sheet, {table, rows}: NewSheet): void {
   const header = headerOf(table);
-  const columns = Object.entries(table.columns);
-  const companions = companionsOf(table);
   const lacking = header.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   const spare = sheet.getMaxColumns() - header.length;
   if (spare > 0) sheet.deleteColumns(header.length + 1, spare);
   // Each formatted cell costs; rows that people add take the looks of those above.
-  const surplus = sheet.getMaxRows() - NEW_ROWS;
-  if (surplus > 0) sheet.deleteRows(NEW_ROWS + 1, surplus);
+  const height = Math.max(NEW_ROWS, rows.length + 1);
+  const present = sheet.getMaxRows();
+  if (present > height) sheet.deleteRows(height + 1, present - height);
+  if (present < height) sheet.insertRowsAfter(present, height - present);
 
+  // Before the formats: under '@' Google may keep the apostrophe of a text.
+  const cells = [header, ...firstCells(table, rows, header.length)];
+  sheet
+    .getRange(1, 1, cells.length, header.length)
+    .setValues(cells.map(row => row.map(encodeCell)));
+}
+
+function layOut(
+  sheet: Sheet,
+  {table, notes}: NewSheet,
+  marks: {readonly [key: string]: number},
+): void {
+  const header = headerOf(table);
+  const columns = Object.entries(table.columns);
+  const companions = companionsOf(table);
+  const height = sheet.getMaxRows();
   sheet
     .getRange(1, 1, 1, header.length)
     .setNumberFormat('@')
-    .setValues([header.map(encodeCell)])
     .setFontWeight('bold')
     .setWrap(true)
     .setVerticalAlignment('middle')
@@ -116,7 +148,7 @@ function layOut(sheet: Sheet, {table, notes}: NewSheet): void {
 
   const kinds = columns.map(([, {kind}]) => kind);
   const data = (from: number, count: number) =>
-    sheet.getRange(2, from, NEW_ROWS - 1, count);
+    sheet.getRange(2, from, height - 1, count);
   data(1, header.length).setVerticalAlignment('top');
   data(1, 1).setFontColor('#8c959f');
   const formats = [
@@ -139,9 +171,9 @@ function layOut(sheet: Sheet, {table, notes}: NewSheet): void {
     sheet.setColumnWidths(from, count, width),
   );
   // Companions need no mark: one that is lost is made anew.
-  ['code', ...columns.map(([key]) => key)].forEach((key, index) =>
-    markColumn(sheet, index + 1, key),
-  );
+  ['code', ...columns.map(([key]) => key)].forEach((key, index) => {
+    if (marks[key] === undefined) markColumn(sheet, index + 1, key);
+  });
   if (companions.length > 0) {
     sheet.hideColumns(columns.length + 2, companions.length);
   }
@@ -177,18 +209,20 @@ function note(text: string): string {
   return `${NOTE_MARK} ${text}`;
 }
 
-function fill(sheet: Sheet, table: Table, rows: NewSheet['rows']): void {
-  if (rows.length === 0) return;
+/** Companions are blank: the first command fills them. */
+function firstCells(
+  table: Table,
+  rows: NewSheet['rows'],
+  width: number,
+): Cell[][] {
   const keys = Object.keys(table.columns);
-  const lacking = rows.length + 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  const cells = rows.map((row, index): Cell[] => [
-    row.code ?? showCode(table.prefix, index + 1),
-    ...keys.map(key => row[key] ?? ''),
-  ]);
-  sheet
-    .getRange(2, 1, cells.length, keys.length + 1)
-    .setValues(cells.map(row => row.map(encodeCell)));
+  return rows.map((row, index) =>
+    Array.from({length: width}, (_, column) =>
+      column === 0
+        ? (row.code ?? showCode(table.prefix, index + 1))
+        : (row[keys[column - 1]] ?? ''),
+    ),
+  );
 }
 
 function validate(

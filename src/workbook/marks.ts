@@ -3,6 +3,7 @@
  * (https://developers.google.com/apps-script/reference/spreadsheet/developer-metadata).
  */
 
+import {columnLetter} from '../model/layout';
 import type {TableName} from '../model/schema';
 
 const SHEET_KEY = 'innoset.sheet';
@@ -20,10 +21,11 @@ export function markSheet(sheet: Sheet, name: string): void {
   );
 }
 
-/** Marks a column, 1-based, with its key in the table's definition. */
+/** Marks a column, 1-based, with its key in the table's definition. Google wants «C:C»: the column, not its cells. */
 export function markColumn(sheet: Sheet, column: number, key: string): void {
+  const letter = columnLetter(column);
   sheet
-    .getRange(1, column, sheet.getMaxRows(), 1)
+    .getRange(`${letter}:${letter}`)
     .addDeveloperMetadata(
       COLUMN_KEY,
       key,

@@ -90,6 +90,9 @@ export class DataValidation {
   }
 }
 
+/** Items of a list; longer ones must be ranges: Google's message in requireValueInList. */
+const longestList = 500;
+
 export class DataValidationBuilder {
   static readonly gas = 'Spreadsheet.DataValidationBuilder';
 
@@ -243,6 +246,11 @@ export class DataValidationBuilder {
   }
 
   requireValueInList(values: string[], showDropdown = true): this {
+    if (values.length > longestList) {
+      throw new ServiceError(
+        `The data validation rule has more items than the limit of ${longestList}. Use the “List from a range” criteria instead.`,
+      );
+    }
     return this.require('VALUE_IN_LIST', values.map(String), showDropdown);
   }
 

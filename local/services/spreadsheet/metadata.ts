@@ -16,16 +16,25 @@ import type {Range} from './range';
 import type {Sheet} from './sheet';
 import type {Spreadsheet} from './spreadsheet';
 
+/**
+ * The row or the column that a range is. Doubt: tests of gas-fakes on Google itself say that «G:G» is one; nothing
+ * says so of G1:G1000 on a sheet of 1000 rows, so that here it is none.
+ */
+export function lineOf(range: Range): MetadataPlace | undefined {
+  const {data, area} = range;
+  if (area.columns === 1 && !range.isEndRowBounded() && area.row === 0) {
+    return {kind: 'COLUMN', sheet: data.id, index: area.column};
+  }
+  if (area.rows === 1 && !range.isEndColumnBounded() && area.column === 0) {
+    return {kind: 'ROW', sheet: data.id, index: area.row};
+  }
+  return undefined;
+}
+
 /** A whole row or column as a place; Google takes no other range. */
-export function linePlace(sheet: SheetData, area: Area): MetadataPlace {
-  const wholeRows = area.columns === sheet.columns.count && area.column === 0;
-  const wholeColumns = area.rows === sheet.rows.count && area.row === 0;
-  if (area.columns === 1 && wholeColumns) {
-    return {kind: 'COLUMN', sheet: sheet.id, index: area.column};
-  }
-  if (area.rows === 1 && wholeRows) {
-    return {kind: 'ROW', sheet: sheet.id, index: area.row};
-  }
+export function linePlace(range: Range): MetadataPlace {
+  const place = lineOf(range);
+  if (place !== undefined) return place;
   throw new ServiceError(
     'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
   );
@@ -164,11 +173,11 @@ export class DeveloperMetadata {
   }
 
   moveToColumn(column: Range): DeveloperMetadata {
-    return this.change({place: linePlace(column.data, column.area)});
+    return this.change({place: linePlace(column)});
   }
 
   moveToRow(row: Range): DeveloperMetadata {
-    return this.change({place: linePlace(row.data, row.area)});
+    return this.change({place: linePlace(row)});
   }
 
   moveToSheet(sheet: Sheet): DeveloperMetadata {

@@ -215,6 +215,18 @@ export abstract class RangeRules extends RangeLayout {
         );
       }
     }
+    for (const one of areas) {
+      const {rows, columns} = data;
+      const isCut =
+        (one.row < rows.frozen && one.row + one.rows > rows.frozen) ||
+        (one.column < columns.frozen &&
+          one.column + one.columns > columns.frozen);
+      if (isCut) {
+        throw new ServiceError(
+          "You can't merge frozen and non-frozen rows or columns.",
+        );
+      }
+    }
     data.merges = data.merges.filter(merge => !intersection(merge, area));
     for (const one of areas) {
       if (one.rows * one.columns === 1) continue;

@@ -1,8 +1,7 @@
 /** Range: cells of a sheet. The chain of its parts, with protection, metadata, groups and splitting. */
 
 import {obstacle} from '../../book/rights';
-import type {MetadataPlace} from '../../book/attachments';
-import {sameArea} from '../../book/area';
+import type {Axis} from '../../book/area';
 import {DataTable} from '../charts-data';
 import {ColumnType} from '../charts-enums';
 import type {EnumMember} from '../enum';
@@ -12,6 +11,7 @@ import {
   DeveloperMetadata,
   DeveloperMetadataFinder,
   addMetadata,
+  lineOf,
   linePlace,
   listMetadata,
 } from './metadata';
@@ -62,15 +62,17 @@ export class Range extends RangeMoves {
   // Metadata
 
   addDeveloperMetadata(key: string, ...rest: (string | EnumMember)[]): Range {
-    const place = linePlace(this.data, this.area);
+    const place = linePlace(this);
     addMetadata(this.desk, this.book, place, key, rest);
     return this;
   }
 
   getDeveloperMetadata(): DeveloperMetadata[] {
-    const own = linePlaces(this);
-    return listMetadata(this.desk, this.book, place =>
-      own.some(one => JSON.stringify(one) === JSON.stringify(place)),
+    const own = JSON.stringify(lineOf(this));
+    return listMetadata(
+      this.desk,
+      this.book,
+      place => JSON.stringify(place) === own,
     );
   }
 
@@ -85,6 +87,7 @@ export class Range extends RangeMoves {
 
   shiftRowGroupDepth(delta: number): Range {
     this.desk.adjust(this.data, this.area);
+    this.mustLeaveControl('rows');
     this.data.rows.shiftDepth(this.area.row, this.area.rows, delta);
     this.book.changed(this.data, 'formats', this.area);
     return this;
@@ -92,9 +95,28 @@ export class Range extends RangeMoves {
 
   shiftColumnGroupDepth(delta: number): Range {
     this.desk.adjust(this.data, this.area);
+    this.mustLeaveControl('columns');
     this.data.columns.shiftDepth(this.area.column, this.area.columns, delta);
     this.book.changed(this.data, 'formats', this.area);
     return this;
+  }
+
+  /**
+   * The line with the button stands outside of the group, so that the depth of the last line (of the first, where
+   * buttons stand before) cannot be shifted: reference of shiftRowGroupDepth. Doubt: Google's words for it.
+   */
+  private mustLeaveControl(axis: Axis): void {
+    const {count, control} = this.data[axis];
+    const [start, size] =
+      axis === 'rows'
+        ? [this.area.row, this.area.rows]
+        : [this.area.column, this.area.columns];
+    const isIn = control === 'AFTER' ? start + size === count : start === 0;
+    if (isIn) {
+      throw new ServiceError(
+        `Cannot shift the group depth of the ${control === 'AFTER' ? 'last' : 'first'} of the ${axis}.`,
+      );
+    }
   }
 
   collapseGroups(): Range {
@@ -155,12 +177,4 @@ export class Range extends RangeMoves {
       ),
     );
   }
-}
-
-/** The row or the column that the range is, as a place of metadata. */
-function linePlaces({data, area}: Range): MetadataPlace[] {
-  const whole = data.whole;
-  const isRow = sameArea(area, {...whole, row: area.row, rows: 1});
-  const isColumn = sameArea(area, {...whole, column: area.column, columns: 1});
-  return isRow || isColumn ? [linePlace(data, area)] : [];
 }

@@ -154,6 +154,18 @@ export abstract class SheetSizes extends SheetLines {
         `You can't freeze all visible ${axis} on the sheet.`,
       );
     }
+    const [from, size] =
+      axis === 'rows'
+        ? (['row', 'rows'] as const)
+        : (['column', 'columns'] as const);
+    const isCut = this.data.merges.some(
+      merge => merge[from] < count && merge[from] + merge[size] > count,
+    );
+    if (isCut) {
+      throw new ServiceError(
+        `You can't freeze ${axis} which contain only part of a merged cell.`,
+      );
+    }
     this.adjusted(() => {
       this.data[axis].frozen = count;
     });

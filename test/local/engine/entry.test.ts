@@ -61,7 +61,7 @@ test.each<[string, object]>([
   expect(read(text)).toEqual(entry);
 });
 
-test.each(['6-11', '007', '=A1', 'ИСТИНА', '33,6%'])(
+test.each(['6-11', '007', '=A1', 'ИСТИНА', '33,6%', "'007"])(
   'the format @ keeps «%s»',
   text => expect(read(text, '@')).toEqual({value: text}),
 );

@@ -154,6 +154,12 @@ describe('data validation', () => {
     expect(
       takes(b => b.requireValueInList(['да', '5']), ['да', 5, 'Да', 6]),
     ).toEqual([true, true, false, false]);
+    expect(() =>
+      host.evaluate(() => {
+        const long = Array.from({length: 501}, (_, i) => `№ ${i}`);
+        SpreadsheetApp.newDataValidation().requireValueInList(long);
+      }),
+    ).toThrow('more items than the limit of 500');
     host.evaluate(() => {
       const range = SpreadsheetApp.getActiveSheet().getRange('D1:D2');
       range.setValues([['из листа'], [7]]);

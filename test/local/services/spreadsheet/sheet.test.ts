@@ -256,6 +256,24 @@ it('fits lines to their texts', () => {
   expect(rows).toBeGreaterThan(60);
 });
 
+it('leaves the line with the button of a group outside of it', () => {
+  const shift = (columns: string, before: boolean) =>
+    host.evaluate(
+      (a1: string, isBefore: boolean) => {
+        const sheet = SpreadsheetApp.getActive().insertSheet();
+        const {AFTER, BEFORE} = SpreadsheetApp.GroupControlTogglePosition;
+        sheet.setColumnGroupControlPosition(isBefore ? BEFORE : AFTER);
+        sheet.getRange(a1).shiftColumnGroupDepth(-1).shiftColumnGroupDepth(1);
+        return sheet.getColumnGroupDepth(2);
+      },
+      columns,
+      before,
+    );
+  expect([shift('A:Y', false), shift('B:Z', true)]).toEqual([1, 1]);
+  expect(() => shift('A:Z', false)).toThrow('the last of the columns');
+  expect(() => shift('A:B', true)).toThrow('the first of the columns');
+});
+
 it('groups lines, one group within another', () => {
   expect(
     host.evaluate(() => {

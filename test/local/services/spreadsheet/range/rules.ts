@@ -181,6 +181,39 @@ export function rangeRules(host: Host): void {
         }),
       ).toThrow('You must select all cells in a merged range');
     });
+
+    it('lie on one side of the frozen lines', () => {
+      const half = (sheet: string) =>
+        host.evaluate(name => {
+          const made = SpreadsheetApp.getActive().insertSheet(name);
+          made.getRange('B2:C3').merge();
+          made.setFrozenRows(1);
+          made.setFrozenColumns(1);
+          return made.getFrozenRows() + made.getFrozenColumns();
+        }, sheet);
+      expect(half('Половины')).toBe(2);
+      const attempts: [() => void, string][] = [
+        [
+          () => SpreadsheetApp.getActiveSheet().setFrozenRows(2),
+          "You can't freeze rows which contain only part of a merged cell.",
+        ],
+        [
+          () => SpreadsheetApp.getActiveSheet().setFrozenColumns(2),
+          "You can't freeze columns which contain only part of a merged cell.",
+        ],
+        [
+          () => void SpreadsheetApp.getActiveSheet().getRange('D1:D2').merge(),
+          "You can't merge frozen and non-frozen rows or columns.",
+        ],
+        [
+          () => void SpreadsheetApp.getActiveSheet().getRange('A5:B5').merge(),
+          "You can't merge frozen and non-frozen rows or columns.",
+        ],
+      ];
+      for (const [attempt, message] of attempts) {
+        expect(() => host.evaluate(attempt)).toThrow(message);
+      }
+    });
   });
 
   it('is protected', () => {
@@ -221,6 +254,14 @@ export function rangeRules(host: Host): void {
         SpreadsheetApp.getActiveSheet()
           .getRange('A1:B2')
           .addDeveloperMetadata('block');
+      }),
+    ).toThrow('arbitrary ranges');
+    expect(() =>
+      host.evaluate(() => {
+        const sheet = SpreadsheetApp.getActiveSheet();
+        sheet
+          .getRange(1, 1, sheet.getMaxRows(), 1)
+          .addDeveloperMetadata('bounded');
       }),
     ).toThrow('arbitrary ranges');
   });
