@@ -8,7 +8,7 @@ import {projectRoot} from './signatures/table';
 
 /**
  * A host with the bundle of dist/ bound to the book: an .xlsx file, or a folder of CSV files, one a sheet.
- * @throws Error in Russian where there is no such file, or it is of another kind
+ * @throws Error in Russian where there is no such file, or it is of another kind or damaged
  */
 export async function openBook(
   path: string,
@@ -26,6 +26,11 @@ export async function openBook(
     throw new Error(`${path}: откройте книгу .xlsx или папку с файлами .csv`);
   }
   const name = basename(path, extname(path));
-  const book = await readBook(await readFile(path), {name});
+  const bytes = await readFile(path);
+  const book = await readBook(bytes, {name}).catch((error: Error) => {
+    throw new Error(
+      `${path}: это не книга .xlsx, или она повреждена (${error.message}). Сохраните её заново в LibreOffice, Excel или Google Таблицах.`,
+    );
+  });
   return createHost({...options, folder, book});
 }

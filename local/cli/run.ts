@@ -77,18 +77,26 @@ async function save(
   for (const path of await saveResults(host, out)) terminal.out(path);
 }
 
+function readOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        book: {type: 'string'},
+        as: {type: 'string', default: ''},
+        out: {type: 'string'},
+        meter: {type: 'string'},
+        answer: {type: 'string', multiple: true, default: []},
+      },
+    });
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${usage}`);
+  }
+}
+
 function readRequest(argv: readonly string[]): Request {
-  const {values, positionals} = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      book: {type: 'string'},
-      as: {type: 'string', default: ''},
-      out: {type: 'string'},
-      meter: {type: 'string'},
-      answer: {type: 'string', multiple: true, default: []},
-    },
-  });
+  const {values, positionals} = readOptions(argv);
   const [functionName, json = '[]', ...rest] = positionals;
   if (!functionName || rest.length > 0 || values.book === undefined) {
     throw new Error(usage);

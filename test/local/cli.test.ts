@@ -9,11 +9,14 @@ import {temporaryFolder} from '../temporary-folder';
 
 const folder = temporaryFolder();
 const bookPath = join(folder, 'Сеть.xlsx');
+const brokenPath = join(folder, 'Обрывок.xlsx');
 
 beforeAll(async () => {
   const book = new Book();
   book.addSheet('Лист1');
-  writeFileSync(bookPath, await writeBook(book));
+  const bytes = await writeBook(book);
+  writeFileSync(bookPath, bytes);
+  writeFileSync(brokenPath, bytes.subarray(0, bytes.length / 2));
 });
 
 async function command(...argv: string[]) {
@@ -63,6 +66,8 @@ it.each([
   [['f', '--book', bookPath, '--answer', 'ДА'], 'Нет кнопки «ДА»'],
   [['f', '--book', 'none.xlsx'], 'none.xlsx: нет такого файла'],
   [['f', '--book', __filename], 'откройте книгу .xlsx'],
+  [['f', '--book', brokenPath], 'Обрывок.xlsx: это не книга .xlsx'],
+  [['f', '--bok', bookPath], 'npm run local --'],
 ])('exits with 1 on %j', async (argv, message) => {
   const {code, errors} = await command(...argv);
   expect(code).toBe(1);
