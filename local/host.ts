@@ -4,12 +4,14 @@ import {Book} from './book/book';
 import {typeAsPerson} from './book/typing';
 import {Execution, type ExecutionOptions, type Hooks} from './execution';
 import type {CallMeter} from './meter';
-import {IllegalValue, jsonCopy} from './plain-json';
+import {received, sendable} from './plain-json';
 import {projectOf, readProject, type Manifest, type Project} from './project';
-import {PersonScreen, type ShownMenu} from './screen';
+import {menuFunction, PersonScreen} from './screen';
 import type {ServiceCall} from './services/membrane';
 import type {AuthMode} from './services/runtime';
+import type {Services} from './services/catalog';
 import {authModeMember} from './services/script-app';
+import {timeEvent, type InstalledTrigger} from './services/triggers';
 import {FileShelf, openWorld, type World} from './world';
 
 export interface HostOptions {
@@ -33,7 +35,8 @@ export interface HostOptions {
 }
 
 /** How Google starts a function; it decides rights and time limit. */
-export type Start = 'menu' | 'call' | 'open' | 'edit' | 'install';
+export type Start =
+  'menu' | 'call' | 'open' | 'edit' | 'install' | 'trigger' | 'clock';
 
 export interface RunOptions {
   /** E-mail of the person at the keyboard, instead of the host's. */
@@ -111,6 +114,9 @@ export class Host {
         user: Session.getActiveUser(),
       });
     });
+    this.fireAll('ON_OPEN', ({SpreadsheetApp}) => ({
+      source: SpreadsheetApp.getActive(),
+    }));
   }
 
   /**
@@ -128,7 +134,7 @@ export class Host {
     const corner = parseArea(cell, sheet.whole);
     if (!corner) throw new Error(`«${cell}» is no cell of «${sheetName}»`);
     const texts = typeof entry === 'string' ? [[entry]] : entry;
-    this.during({...options, start: 'edit'}, execution => {
+    const done = this.during({...options, start: 'edit'}, execution => {
       const {person} = execution;
       const done = typeAsPerson(sheet, corner.row, corner.column, texts, {
         person,
@@ -140,7 +146,27 @@ export class Host {
         ...SpreadsheetApp.editEvent(done),
         user: Session.getActiveUser(),
       });
+      return done;
     });
+    this.fireAll('ON_EDIT', ({SpreadsheetApp}) =>
+      SpreadsheetApp.editEvent(done),
+    );
+    this.fireAll('ON_CHANGE', ({SpreadsheetApp}) => ({
+      changeType: 'EDIT',
+      source: SpreadsheetApp.getActive(),
+    }));
+  }
+
+  /**
+   * Fires a trigger of time that the script installed, as Google does when its hour comes. Those of the spreadsheet are
+   * fired by `open` and `edit`.
+   * @throws ScriptError what the script threw
+   */
+  fire(trigger: InstalledTrigger): void {
+    if (trigger.event !== 'CLOCK') {
+      throw new Error(`${trigger.event} is no event of time`);
+    }
+    this.fireOne(trigger, () => timeEvent(this.now()));
   }
 
   /**
@@ -185,6 +211,39 @@ export class Host {
     );
   }
 
+  /** Fires the installed triggers that wait for this event of the bound spreadsheet. */
+  private fireAll(
+    event: InstalledTrigger['event'],
+    describe: (services: Services) => object,
+  ): void {
+    for (const trigger of this.world.triggers.all()) {
+      if (trigger.event === event && trigger.fileId === this.book.id) {
+        this.fireOne(trigger, describe);
+      }
+    }
+  }
+
+  /** A run with the rights of the person who installed the trigger. */
+  private fireOne(
+    {id, event, handler, person}: InstalledTrigger,
+    describe: (services: Services) => object,
+  ): void {
+    const start = event === 'CLOCK' ? 'clock' : 'trigger';
+    this.during({as: person, start}, execution => {
+      const {services} = execution;
+      execution.call(handler, [
+        {
+          authMode: authModeMember(execution),
+          triggerUid: id,
+          ...describe(services),
+          ...(event === 'CLOCK'
+            ? {}
+            : {user: services.Session.getActiveUser()}),
+        },
+      ]);
+    });
+  }
+
   /** One run; another may take place within it, as when a person types before one of its calls. */
   private during<Result>(
     options: RunOptions,
@@ -216,7 +275,9 @@ export class Host {
       pass: milliseconds => {
         this.skipped += milliseconds;
       },
-      screen: this.world.books.active ? this.ui : undefined,
+      // At a trigger of time nobody looks.
+      screen:
+        this.world.books.active && start !== 'clock' ? this.ui : undefined,
       hooks: this.hooks,
       onCall: (gasClass, method) => {
         this.called.add(`${gasClass}.${method}`);
@@ -242,41 +303,4 @@ function newBook(): Book {
   const book = new Book();
   book.addSheet('Лист1');
   return book;
-}
-
-/** The name of the function behind a menu item. */
-function menuFunction(
-  menus: readonly ShownMenu[],
-  captions: readonly string[],
-): string {
-  const [top, ...rest] = captions;
-  let items = menus.find(menu => menu.caption === top)?.items ?? [];
-  for (const caption of rest) {
-    const found = items.find(
-      item => item.kind !== 'separator' && item.caption === caption,
-    );
-    if (found?.kind === 'item') return found.functionName;
-    items = found?.kind === 'menu' ? found.items : [];
-  }
-  throw new Error(`no menu item «${captions.join(' → ')}»`);
-}
-
-/** A result as the page gets it. */
-function received(value: unknown): unknown {
-  try {
-    return jsonCopy(value);
-  } catch (error) {
-    if (error instanceof IllegalValue) return null;
-    throw error;
-  }
-}
-
-/** An argument as the page sends it; the words are those of Google's page script. */
-function sendable(value: unknown, place: number): unknown {
-  try {
-    return jsonCopy(value);
-  } catch (error) {
-    if (!(error instanceof IllegalValue)) throw error;
-    throw new TypeError(`Failed due to illegal value in property: ${place}`);
-  }
 }

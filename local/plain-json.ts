@@ -47,3 +47,23 @@ function isPlain(value: object): boolean {
       Object.hasOwn(prototype, 'isPrototypeOf'))
   );
 }
+
+/** A result as the page gets it. */
+export function received(value: unknown): unknown {
+  try {
+    return jsonCopy(value);
+  } catch (error) {
+    if (error instanceof IllegalValue) return null;
+    throw error;
+  }
+}
+
+/** An argument as the page sends it; the words are those of Google's page script. */
+export function sendable(value: unknown, place: number): unknown {
+  try {
+    return jsonCopy(value);
+  } catch (error) {
+    if (!(error instanceof IllegalValue)) throw error;
+    throw new TypeError(`Failed due to illegal value in property: ${place}`);
+  }
+}

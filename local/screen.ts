@@ -124,3 +124,20 @@ export class PersonScreen implements Screen {
     return answer;
   }
 }
+
+/** The name of the function behind a menu item. */
+export function menuFunction(
+  menus: readonly ShownMenu[],
+  captions: readonly string[],
+): string {
+  const [top, ...rest] = captions;
+  let items = menus.find(menu => menu.caption === top)?.items ?? [];
+  for (const caption of rest) {
+    const found = items.find(
+      item => item.kind !== 'separator' && item.caption === caption,
+    );
+    if (found?.kind === 'item') return found.functionName;
+    items = found?.kind === 'menu' ? found.items : [];
+  }
+  throw new Error(`no menu item «${captions.join(' → ')}»`);
+}

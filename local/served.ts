@@ -21,6 +21,7 @@ import * as properties from './services/properties';
 import * as scriptApp from './services/script-app';
 import * as session from './services/session';
 import * as spreadsheet from './services/spreadsheet/classes';
+import * as triggers from './services/triggers';
 import * as utilities from './services/utilities';
 import {signatures} from './signatures/table';
 
@@ -47,6 +48,7 @@ const modules: object[] = [
   scriptApp,
   session,
   spreadsheet,
+  triggers,
   utilities,
 ];
 

@@ -6,6 +6,7 @@ import {LockTable} from './services/lock';
 import type {LogLine} from './services/logger';
 import {PropertyStores} from './services/properties';
 import type {Shelf} from './services/runtime';
+import {TriggerStore} from './services/triggers';
 
 /** Files of one kind, in the order in which they came. */
 export class FileShelf<
@@ -40,6 +41,7 @@ export interface World {
   readonly locks: LockTable;
   readonly properties: PropertyStores;
   readonly caches: CacheStores;
+  readonly triggers: TriggerStore;
   readonly log: LogLine[];
   readonly scriptId: string;
   /** Scopes that the person took away on Google's consent screen. */
@@ -53,6 +55,7 @@ export function openWorld(books: FileShelf<Book>): World {
     locks: new LockTable(),
     properties: new PropertyStores(),
     caches: new CacheStores(),
+    triggers: new TriggerStore(),
     log: [],
     scriptId: 'local-script',
     refusedScopes: [],

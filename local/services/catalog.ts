@@ -45,11 +45,19 @@ export function openServices(
       world.properties,
       container,
     ),
-    ScriptApp: new ScriptApp(runtime, {
-      scriptId: world.scriptId,
-      scopes: project.manifest.oauthScopes,
-      refused: world.refusedScopes,
-    }),
+    ScriptApp: new ScriptApp(
+      {
+        scriptId: world.scriptId,
+        scopes: project.manifest.oauthScopes,
+        refused: world.refusedScopes,
+      },
+      {
+        runtime,
+        triggers: world.triggers,
+        hasSpreadsheet: id => world.books.get(id) !== undefined,
+        hasDocument: id => world.documents.get(id) !== undefined,
+      },
+    ),
     Session: new Session(runtime),
     SpreadsheetApp: new SpreadsheetApp(runtime, world.books),
     Utilities: new Utilities(runtime),

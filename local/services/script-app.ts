@@ -3,6 +3,16 @@ import {gasEnum, type EnumMember} from './enum';
 import type {Runtime} from './runtime';
 import {scopeAddress} from './scopes';
 import {ServiceError} from './service-error';
+import type {Document} from './document/document';
+import type {Spreadsheet} from './spreadsheet/spreadsheet';
+import {
+  eventTypes,
+  Trigger,
+  TriggerBuilder,
+  triggerSources,
+  weekdays,
+  type TriggerDesk,
+} from './triggers';
 
 const authModes = gasEnum('AuthMode', [
   'NONE',
@@ -50,12 +60,20 @@ export class ScriptApp {
   static readonly gas = 'Script.ScriptApp';
   readonly AuthMode = authModes;
   readonly AuthorizationStatus = statuses;
+  readonly EventType = eventTypes;
   readonly InstallationSource = sources;
+  readonly TriggerSource = triggerSources;
+  readonly WeekDay = weekdays;
 
   constructor(
-    private readonly runtime: Runtime,
     private readonly rights: ScriptRights,
+    private readonly desk: TriggerDesk,
   ) {}
+
+  /** A person deletes triggers of one's own only: reference, ScriptApp.getProjectTriggers. */
+  deleteTrigger(trigger: Trigger): void {
+    this.desk.triggers.delete(trigger.installed);
+  }
 
   getAuthorizationInfo(authMode: EnumMember): AuthorizationInfo {
     this.mustBeFull(authMode);
@@ -66,8 +84,24 @@ export class ScriptApp {
     return sources.NONE;
   }
 
+  /** Those of the person who runs the script; nobody sees triggers of others. */
+  getProjectTriggers(): Trigger[] {
+    const {triggers, runtime} = this.desk;
+    return triggers.of(runtime.person).map(each => new Trigger(each));
+  }
+
   getScriptId(): string {
     return this.rights.scriptId;
+  }
+
+  getUserTriggers(file: Spreadsheet | Document): Trigger[] {
+    return this.getProjectTriggers().filter(
+      each => each.getTriggerSourceId() === file.getId(),
+    );
+  }
+
+  newTrigger(functionName: string): TriggerBuilder {
+    return new TriggerBuilder(this.desk, functionName);
   }
 
   requireAllScopes(authMode: EnumMember): void {

@@ -7,6 +7,7 @@ import {
   type Hash,
 } from 'node:crypto';
 import {gunzipSync, gzipSync} from 'node:zlib';
+import {unzipSync, zipSync, type Zippable} from 'fflate';
 import {Blob, bytesOf, signedBytes, type BlobSource} from './blob';
 import {encodeText} from './charset';
 import {parseCsv} from './csv-text';
@@ -39,6 +40,7 @@ type Data = number[] | string;
 
 /** Five minutes: reference, Utilities.sleep. */
 const maxSleep = 300_000;
+const zipType = 'application/zip';
 
 export class Utilities {
   static readonly gas = 'Utilities.Utilities';
@@ -187,6 +189,42 @@ export class Utilities {
     } catch {
       throw new ServiceError('Could not decompress gzip.');
     }
+  }
+
+  /**
+   * The files of an archive, named by their whole paths; folders are none. A blob of another type is refused, .xlsx
+   * too: scripts call `setContentType('application/zip')` first, as on Google.
+   */
+  unzip(source: BlobSource): Blob[] {
+    const blob = source.getBlob();
+    if (blob.getContentType() !== zipType) {
+      throw new ServiceError('Invalid argument');
+    }
+    try {
+      return Object.entries(unzipSync(blob.bytes))
+        .filter(([name]) => !name.endsWith('/'))
+        .map(([name, data]) =>
+          new Blob(data, null, name).setContentTypeFromExtension(),
+        );
+    } catch {
+      throw new ServiceError('Invalid argument');
+    }
+  }
+
+  /** «archive.zip» unless named. Two blobs of one name have no place in one archive. */
+  zip(blobs: BlobSource[], name = 'archive.zip'): Blob {
+    const files: Zippable = {};
+    for (const blob of blobs.map(each => each.getBlob())) {
+      const path = blob.getName();
+      if (path === null)
+        throw new ServiceError(
+          'Blob object must have non-null name for this operation.',
+        );
+      if (path in files)
+        throw new ServiceError(`Duplicate filename in zip: ${path}`);
+      files[path] = blob.bytes;
+    }
+    return new Blob(zipSync(files, {mtime: this.runtime.now()}), zipType, name);
   }
 }
 

@@ -1,5 +1,6 @@
 // Utilities as scripts use them; digests and dates against values known from elsewhere.
 import fc from 'fast-check';
+import {strToU8, zipSync} from 'fflate';
 import {createHost} from '../../../local/host';
 import {parseCsv} from '../../../local/services/csv-text';
 import {formatDate} from '../../../local/services/date-pattern';
@@ -127,6 +128,69 @@ describe('bytes and digests', () => {
     expect(() =>
       host.evaluate(() => Utilities.ungzip(Utilities.newBlob('no gzip'))),
     ).toThrow('Could not decompress gzip.');
+  });
+
+  it('packs files into one archive and takes them out', () => {
+    expect(
+      host.evaluate(() => {
+        const files = ['а.txt', 'лист/б.csv'].map(name =>
+          Utilities.newBlob(`${name};`.repeat(200), 'text/plain', name),
+        );
+        const packed = Utilities.zip(files);
+        const named = Utilities.zip(files, 'сеть.zip');
+        return [
+          packed.getName(),
+          named.getName(),
+          packed.getContentType(),
+          String(packed.getBytes().length < 1000),
+          ...Utilities.unzip(packed).map(
+            each =>
+              `${each.getName()} ${each.getContentType()} ${each.getDataAsString().length}`,
+          ),
+        ];
+      }),
+    ).toEqual([
+      'archive.zip',
+      'сеть.zip',
+      'application/zip',
+      'true',
+      'а.txt text/plain 1200',
+      'лист/б.csv text/csv 2200',
+    ]);
+  });
+
+  it('opens what another program packed, folders apart', () => {
+    const book = zipSync({'пусто/': new Uint8Array(), 'x.txt': strToU8('x')});
+    const names = host.evaluate(
+      (bytes: number[]) =>
+        Utilities.unzip(Utilities.newBlob(bytes, 'application/zip')).map(each =>
+          each.getName(),
+        ),
+      Array.from(book),
+    );
+    expect(names).toEqual(['x.txt']);
+  });
+
+  it('refuses blobs that are no archive, and names that stand twice', () => {
+    expect(() =>
+      host.evaluate(() =>
+        Utilities.unzip(Utilities.newBlob('x', 'text/plain')),
+      ),
+    ).toThrow('Invalid argument');
+    expect(() =>
+      host.evaluate(() =>
+        Utilities.unzip(Utilities.newBlob('x', 'application/zip')),
+      ),
+    ).toThrow('Invalid argument');
+    expect(() =>
+      host.evaluate(() => Utilities.zip([Utilities.newBlob('x')])),
+    ).toThrow('Blob object must have non-null name for this operation.');
+    expect(() =>
+      host.evaluate(() => {
+        const blob = Utilities.newBlob('x', 'text/plain', 'x.txt');
+        return Utilities.zip([blob, blob]);
+      }),
+    ).toThrow('Duplicate filename in zip: x.txt');
   });
 
   it('makes an identifier anew each time', () => {
