@@ -11,6 +11,8 @@ import {NotInLocalHost, ServiceError} from './services/service-error';
 import {signatures} from './signatures/table';
 import type {World} from './world';
 
+export type {ServiceCall};
+
 /** What a host may do around the service calls of a run; what a hook throws, the script gets. */
 export interface Hooks {
   /** Before the call is made. */

@@ -25,3 +25,7 @@ export function recallText(key: string): string | undefined {
 export function rememberText(key: string, text: string): void {
   PropertiesService.getDocumentProperties().setProperty(key, text);
 }
+
+export function forgetText(key: string): void {
+  PropertiesService.getDocumentProperties().deleteProperty(key);
+}

@@ -1,14 +1,16 @@
 /** «Создать книгу» in the workbook: asks for the modules, makes the sheets that are not there yet. */
 
-import {newSheets} from '../commands/new-book';
+import {newSheets, type NewSheet} from '../commands/new-book';
 import {moduleTitles, readModules, showModules} from '../model/modules';
 import type {NewBook} from '../model/new-book';
-import type {Module} from '../model/schema';
+import type {Module, TableName} from '../model/schema';
 import {settingDefinitions} from '../model/tables/default-settings';
 import {settings, tables} from '../model/tables';
 import {tabOrder} from '../model/tabs';
 import {readBook} from '../model/book';
 import {makeSheets, orderTabs} from './make-sheets';
+import {sheetOf} from './marks';
+import {forgetText, recallText, rememberText} from './memory';
 import {readTables} from './read';
 import {Refusal} from './refusal';
 import {Outcome, locked} from './transaction';
@@ -17,19 +19,28 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const TITLE = 'Создать книгу';
 
+/** What a run set out to make; it is forgotten once all is there, so that a broken run is gone on with. */
+interface Begun {
+  readonly modules: readonly Module[];
+  readonly tables: readonly TableName[];
+}
+
+const BEGUN = 'new book';
+
 /** @throws Refusal when the person gives up or names an unknown module; nothing is made then */
 export function createNewBook(): Outcome {
   const spreadsheet = SpreadsheetApp.getActive();
+  const begun = recallBegun();
   // Asked before the lock: a dialog would drop it.
-  const modules = modulesOfSettings(spreadsheet) ?? askModules();
+  const modules = [
+    ...new Set([
+      ...begun.modules,
+      ...(modulesOfSettings(spreadsheet) ??
+        (begun.modules.length > 0 ? [] : askModules())),
+    ]),
+  ];
   const newBook = readNewBook();
-  const made = locked(() => {
-    const empty = spreadsheet.getSheets().filter(isUntouched);
-    const names = makeSheets(spreadsheet, newSheets(modules, newBook), newBook);
-    if (names.length > 0) empty.forEach(s => spreadsheet.deleteSheet(s));
-    return names;
-  });
-  orderTabs(spreadsheet, tabOrder(tables));
+  const made = locked(() => makeLacking(spreadsheet, modules, newBook));
   return {
     title: TITLE,
     message:
@@ -40,11 +51,51 @@ export function createNewBook(): Outcome {
     restored: [],
   };
 }
-
 /** The data file of the project; only templates give its text as it stands. */
 function readNewBook(): NewBook {
   const file = HtmlService.createTemplateFromFile('new-book');
   return JSON.parse(file.getRawContent()) as NewBook;
+}
+
+/** Makes the sheets that are not there, and those that a broken run began. */
+function makeLacking(
+  spreadsheet: Spreadsheet,
+  modules: readonly Module[],
+  newBook: NewBook,
+): string[] {
+  const wanted = newSheets(modules, newBook);
+  const begun = recallBegun().tables;
+  const lacking = wanted.filter(
+    ({table}) =>
+      begun.includes(table.name) || sheetOf(spreadsheet, table) === null,
+  );
+  if (lacking.length > 0) {
+    const names = lacking.map(({table}) => table.name);
+    rememberText(
+      BEGUN,
+      JSON.stringify({modules, tables: names} satisfies Begun),
+    );
+    const empty = spreadsheet
+      .getSheets()
+      .filter(sheet => isUntouched(sheet) && !isOf(wanted, sheet.getName()));
+    makeSheets(spreadsheet, lacking, newBook);
+    empty.forEach(sheet => spreadsheet.deleteSheet(sheet));
+  }
+  orderTabs(spreadsheet, tabOrder(tables));
+  // A run that dies may lose what was not flushed, but never what it remembers.
+  SpreadsheetApp.flush();
+  if (lacking.length > 0) forgetText(BEGUN);
+  return lacking.map(({table}) => table.sheet);
+}
+
+function isOf(sheets: readonly NewSheet[], name: string): boolean {
+  return sheets.some(({table}) => table.sheet === name);
+}
+
+function recallBegun(): Begun {
+  return JSON.parse(
+    recallText(BEGUN) ?? '{"modules": [], "tables": []}',
+  ) as Begun;
 }
 
 /** A blank sheet such as a new workbook begins with. */
