@@ -4,7 +4,7 @@ import {TAB_COLOURS} from '../model/tabs';
 import type {LayoutCell, SheetLayout} from '../model/layout';
 import {markSheet, markedSheet, tableNameOf} from './marks';
 import {recallText, rememberText} from './memory';
-import {Refusal} from './refusal';
+import {foreignSheet} from './refusal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,6 +16,8 @@ export interface Drawing {
   readonly looks: string;
   /** Where formulas stood; missing where that is more than a property holds. */
   readonly formulas?: FormulaPlaces;
+  /** Mark of the formulas as Sheets handed them back: it may spell them otherwise than they were written. */
+  readonly handed?: string;
   /** The size of what was drawn: what stands beyond it people wrote. */
   readonly height: number;
   readonly width: number;
@@ -96,9 +98,7 @@ export function refuseForeign(book: Spreadsheet, layout: SheetLayout): void {
     row.some((cell, c) => cell !== '' && cell === layout.cells[r]?.[c]),
   );
   if (!isBlank && !isOurs) {
-    throw new Refusal(
-      `Лист «${layout.sheet}» сделала не надстройка, а ей нужен лист с этим названием. Переименуйте свой лист и повторите: он останется как есть.`,
-    );
+    throw foreignSheet(layout.sheet);
   }
 }
 

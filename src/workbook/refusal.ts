@@ -6,3 +6,10 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
+
+/** The name of a sheet that the add-on needs is taken by one of people's own. */
+export function foreignSheet(name: string): Refusal {
+  return new Refusal(
+    `Лист «${name}» сделала не надстройка, а ей нужен лист с этим названием. Переименуйте свой лист и повторите: он останется как есть.`,
+  );
+}

@@ -1,6 +1,7 @@
 /** Drawing of the pages: nothing for nothing, what people wrote kept, what they typed over named and restored. */
 
 import type {Host} from '../../local/host';
+import {Range} from '../../local/services/spreadsheet/range';
 import {allShown, cellOf, figure, shown, write} from '../sample-host';
 import {
   institution,
@@ -240,6 +241,50 @@ describe('Drawing of a page', () => {
         return hidden;
       }),
     );
+  });
+
+  test('restores a formula in a cell that a person made plain text', () => {
+    const total = cellOf(host, SCORES, 'Школа № 1', 'Итог');
+    const before = shown(host, SCORES, total)[0][0];
+    onSheet(
+      host,
+      SCORES,
+      (sheet, a1) => {
+        sheet
+          .getRange(a1 as string)
+          .setNumberFormat('@')
+          .setValue('сто');
+      },
+      total,
+    );
+    expect(run(host)).toContain(`ячейка ${total}`);
+    expect(shown(host, SCORES, total)[0][0]).toBe(before);
+    run(host);
+    expect(setters(host)).toBe(0);
+  });
+
+  test('is at rest in whatever spelling Sheets hands its formulas back', () => {
+    const asTyped = Range.prototype.getFormulas;
+    const spelt = jest
+      .spyOn(Range.prototype, 'getFormulas')
+      .mockImplementation(function (this: Range) {
+        return asTyped.call(this).map(row =>
+          row.map(formula =>
+            formula
+              .replace(/IFERROR/g, 'ЕСЛИОШИБКА')
+              .replace(/;/g, ', ')
+              .replace(/'/g, ''),
+          ),
+        );
+      });
+    try {
+      put(host, 'Учреждения', 5, institution('Школа № 4'));
+      run(host);
+      expect(run(host)).not.toContain('вручную');
+      expect(setters(host)).toBe(0);
+    } finally {
+      spelt.mockRestore();
+    }
   });
 
   test('keeps a chart of a person beside its own', () => {
