@@ -22,6 +22,8 @@ export interface SheetExtras {
   name: string;
   rows: number;
   columns: number;
+  /** Rows without a height of their own, with the pixels that their wrapped texts took. */
+  fitted: [number, number][];
   protections: Protection[];
   charts: Chart[];
   filter: (Omit<Filter, 'columns'> & {columns: [number, object][]}) | null;

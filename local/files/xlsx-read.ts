@@ -52,7 +52,7 @@ export async function readBook(
   const rules = new Rules(book, file, extras);
   for (const {source, sheet, own} of made) {
     fillCells(sheet, source, file);
-    fillLines(sheet, source);
+    fillLines(sheet, source, own);
     sheet.merges = (source.merges ?? []).map(merge =>
       area(
         merge.startRow,
@@ -183,7 +183,11 @@ function fillLook(
   if (text !== '') sheet.richTexts.set(row, column, {text, runs});
 }
 
-function fillLines(sheet: Sheet, source: XlsxSheet): void {
+function fillLines(
+  sheet: Sheet,
+  source: XlsxSheet,
+  own: SheetExtras | undefined,
+): void {
   sheet.rows.frozen = source.freezePane?.rows ?? 0;
   sheet.columns.frozen = source.freezePane?.columns ?? 0;
   const {summaryBelow, summaryRight} = source.outlineProperties ?? {};
@@ -193,8 +197,10 @@ function fillLines(sheet: Sheet, source: XlsxSheet): void {
     const size = column.width && Math.round(column.width * 7 + 5);
     changeLine(sheet.columns, i, {...column, size});
   });
+  const fitted = new Map(own?.fitted);
   for (const [i, row] of source.rowDefs ?? []) {
-    const size = row.height && Math.round(row.height / 0.75);
+    const height = row.height && Math.round(row.height / 0.75);
+    const size = height === fitted.get(i) ? undefined : height;
     changeLine(sheet.rows, i, {...row, size});
   }
   for (const lines of [sheet.rows, sheet.columns]) {

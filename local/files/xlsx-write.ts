@@ -10,6 +10,7 @@ import {
 import type {RowDef} from 'hucre';
 import {Area, areaName} from '../book/area';
 import type {Book} from '../book/book';
+import {fittingHeight} from '../book/fitting';
 import type {Lines} from '../book/lines';
 import type {Sheet} from '../book/sheet';
 import {defaultLook} from '../book/style';
@@ -78,6 +79,7 @@ function bookExtras(book: Book): Extras {
       name: sheet.name,
       rows: sheet.rows.count,
       columns: sheet.columns.count,
+      fitted: [...fittedRows(sheet)],
       protections: sheet.protections,
       charts: sheet.charts,
       filter: sheet.filter && {
@@ -100,6 +102,7 @@ function writeSheet(
 ): WriteSheet {
   const protection = lockedAreas(sheet);
   const {rows, cells} = writeCells(sheet, protection);
+  const own = extras.sheets.find(({id}) => id === sheet.id)!;
   const validations = sheet.validations.rectangles().flatMap(found => {
     const rule = toXlsxValidation(found.value, found.area, context);
     if (rule) extras.validations.push([ruleKey(rule), found.value]);
@@ -117,7 +120,7 @@ function writeSheet(
     rows,
     cells,
     columns: columnDefs(sheet.columns),
-    rowDefs: rowDefs(sheet.rows),
+    rowDefs: rowDefs(sheet.rows, own.fitted),
     merges: sheet.merges.map(area => ({
       startRow: area.row,
       startCol: area.column,
@@ -145,13 +148,13 @@ function writeSheet(
       rightToLeft: sheet.rightToLeft || undefined,
     },
     hidden: sheet.hidden,
-    // Sheets prints a sheet as wide as the page.
+    // Sheets prints a sheet as wide as the page; a page that would cut a chart in two is fitted whole.
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.charts.length > 0 ? 1 : 0,
     },
     outlineProperties: {
       summaryBelow: sheet.rows.control === 'AFTER',
@@ -196,12 +199,34 @@ function columnDefs(lines: Lines): ColumnDef[] {
   });
 }
 
-function rowDefs(lines: Lines): Map<number, RowDef> {
+/** In pixels: Sheets fits the rows that nobody sized to their wrapped texts, LibreOffice shows a file as it says. */
+function fittedRows(sheet: Sheet): Map<number, number> {
+  const wraps = new Set<number>();
+  for (const [row, , {wrap}] of sheet.styles.entries()) {
+    if (wrap === 'WRAP' && row < sheet.values.rows) wraps.add(row);
+  }
+  const fitted = new Map<number, number>();
+  for (const row of wraps) {
+    if (sheet.rows.get(row).size !== undefined) continue;
+    const height = fittingHeight(sheet, row);
+    if (height > sheet.rows.defaultSize) fitted.set(row, height);
+  }
+  return fitted;
+}
+
+/** Points: three quarters of a pixel. */
+const POINTS = 0.75;
+
+function rowDefs(
+  lines: Lines,
+  fitted: readonly [number, number][],
+): Map<number, RowDef> {
   const defs = new Map<number, RowDef>();
+  for (const [i, height] of fitted) defs.set(i, {height: height * POINTS});
   for (const [i, line] of lines.entries()) {
     defs.set(i, {
-      // Points: three quarters of a pixel.
-      height: line.size === undefined ? undefined : line.size * 0.75,
+      height:
+        line.size === undefined ? defs.get(i)?.height : line.size * POINTS,
       hidden: line.hidden || line.filtered || undefined,
       outlineLevel: line.depth || undefined,
     });
@@ -232,7 +257,7 @@ function writeCells(
   isLocked: ((row: number, column: number) => boolean) | null,
 ): {rows: CellValue[][]; cells: Map<string, Partial<Cell>>} {
   // A row that has only a height or a group is written too, but not the blank rest of the sheet.
-  const lastLine = Math.max(-1, ...rowDefs(sheet.rows).keys());
+  const lastLine = Math.max(-1, ...rowDefs(sheet.rows, []).keys());
   const height = Math.max(sheet.values.rows, lastLine + 1);
   const rows: CellValue[][] = Array.from({length: height}, () => []);
   const cells = new Map<string, Partial<Cell>>();

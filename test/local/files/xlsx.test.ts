@@ -108,6 +108,21 @@ describe('a book written and read here', () => {
   });
 });
 
+test('rows are as high as wrapped texts ask for, and go on to follow them', async () => {
+  const book = new Book();
+  const sheet = book.addSheet('Лист1', 10, 3);
+  const text = 'слово '.repeat(20);
+  sheet.write(0, 0, [[{value: text}], [{value: text}], [{value: text}]]);
+  sheet.restyle(area(0, 0, 2, 1), {wrap: 'WRAP'});
+  sheet.rows.change(1, 1, {size: 30});
+  const bytes = await writeBook(book);
+  const {rowDefs} = (await readXlsx(bytes, {readStyles: true})).sheets[0];
+  expect(rowDefs?.get(0)?.height).toBeGreaterThan(100);
+  expect(rowDefs?.get(1)?.height).toBe(22.5);
+  expect(rowDefs?.get(2)?.height).toBeUndefined();
+  expect(plain((await readBook(bytes)).sheets[0])).toEqual(plain(sheet));
+});
+
 test('a sheet name that Excel refuses is named', async () => {
   const book = new Book();
   book.addSheet('2022/23');
