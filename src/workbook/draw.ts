@@ -49,7 +49,7 @@ export function drawLayout(
   const memory = recallDrawing(sheet);
   const height = layout.cells.length;
   const width = Math.max(1, ...layout.cells.map(row => row.length));
-  const now: Drawing = {
+  const drawing: Drawing = {
     cells: fingerprint(layout.cells),
     looks: fingerprint({...layout, cells: height}),
     formulas: formulaPlaces(layout),
@@ -57,14 +57,17 @@ export function drawLayout(
     width,
     charts: layout.charts.map(({title}) => title),
   };
-  fit(sheet, now, memory, layout);
+  fit(sheet, drawing, memory, layout);
   const present = readPresent(sheet, layout, height, width);
-  const differing = differences(layout, present);
+  const areAsHanded =
+    memory?.cells === drawing.cells &&
+    memory.handed === fingerprint(present.formulas);
+  const differing = differences(layout, present, areAsHanded);
   const overtyped = differing
     .filter(({row, column, formula, value}) => {
       // Sheets itself breaks a formula when the sheet that it names is deleted.
       if (memory === undefined || formula.includes('#REF!')) return false;
-      if (memory.cells === now.cells) return true;
+      if (memory.cells === drawing.cells) return true;
       // Changed rules move what stands in the page; of its own figures and texts none is a person's.
       return formula === '' && value !== '' && hadFormula(memory, row, column);
     })
@@ -78,10 +81,18 @@ export function drawLayout(
   const whole = sheet.getRange(1, 1, height, width);
   // Before the cells are written: those that a merge covers would be lost.
   const isUndressed =
-    memory?.looks !== now.looks ||
-    (differing.length > 0 && !isMergedAs(whole, layout));
+    memory?.looks !== drawing.looks ||
+    (differing.length > 0 &&
+      (!isMergedAs(whole, layout) || isPlainText(whole, differing)));
   if (isUndressed) dress(sheet, layout, whole, memory?.charts ?? []);
   if (differing.length > 0) whole.setValues(encoded(layout, width));
+  const now: Drawing = {
+    ...drawing,
+    handed:
+      differing.length > 0
+        ? fingerprint(whole.getFormulas())
+        : fingerprint(present.formulas),
+  };
   if (JSON.stringify(memory) !== JSON.stringify(now)) {
     rememberDrawing(sheet, now);
   }
@@ -142,6 +153,19 @@ function isMergedAs(
   );
   const present = whole.getMergedRanges().map(range => range.getA1Notation());
   return wanted.sort().join() === present.sort().join();
+}
+
+/** Whether a formula that is to be restored would stay a text: people may have made its cell one of plain text. */
+function isPlainText(
+  whole: GoogleAppsScript.Spreadsheet.Range,
+  differing: readonly Difference[],
+): boolean {
+  const lost = differing.filter(
+    ({wanted, formula}) => isFormula(wanted) && formula === '',
+  );
+  if (lost.length === 0) return false;
+  const formats = whole.getNumberFormats();
+  return lost.some(({row, column}) => formats[row - 1][column - 1] === '@');
 }
 
 /** What stands in the sheet, by 0-based row and column. */
@@ -216,14 +240,18 @@ interface Difference {
   readonly value: unknown;
 }
 
-function differences(layout: SheetLayout, present: Present): Difference[] {
+function differences(
+  layout: SheetLayout,
+  present: Present,
+  areAsHanded: boolean,
+): Difference[] {
   const found: Difference[] = [];
   layout.cells.forEach((row, r) =>
     row.forEach((wanted, c) => {
       const formula = present.formulas[r][c];
       const value = present.value(r, c) ?? '';
       const same = isFormula(wanted)
-        ? plain(wanted.formula) === plain(formula)
+        ? areAsHanded || plain(wanted.formula) === plain(formula)
         : formula === '' && holds(value, wanted);
       if (!same)
         found.push({row: r + 1, column: c + 1, wanted, formula, value});
