@@ -6,7 +6,9 @@ import {defaultLook} from './style';
 
 /** A point of font size is 4/3 pixels; a letter of Arial is some 0.55 of that wide. */
 const letterWidth = (points: number) => (points * 4 * 0.55) / 3;
-const lineHeight = (points: number) => Math.round(points * 1.6 + 5);
+/** Ten points: 21 pixels for one line, 37 for two. */
+const textHeight = (points: number, lines: number) =>
+  Math.round(lines * points * 1.6 + 5);
 
 const pointsOf = (sheet: Sheet, row: number, column: number): number =>
   sheet.styles.get(row, column)?.fontSize ?? defaultLook.fontSize;
@@ -51,7 +53,7 @@ export function fittingHeight(sheet: Sheet, row: number): number {
           sum + (wraps ? Math.max(1, Math.ceil(line.length / room)) : 1),
         0,
       );
-    highest = Math.max(highest, lines * lineHeight(points));
+    highest = Math.max(highest, textHeight(points, lines));
   }
   return highest;
 }
