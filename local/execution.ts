@@ -104,6 +104,7 @@ export class Execution implements Runtime {
     this.rights = {
       authMode: options.authMode,
       scopes: this.manifest.oauthScopes,
+      refused: options.world.refusedScopes,
     };
     // Microtasks of the script run before its run ends, within its time limit.
     this.context = vm.createContext({}, {microtaskMode: 'afterEvaluate'});

@@ -65,6 +65,8 @@ const evenUnauthorised =
 export interface Rights {
   authMode: AuthMode;
   scopes: readonly string[] | undefined;
+  /** Those that the person took away on the consent screen. */
+  refused: readonly string[];
 }
 
 /**
@@ -96,16 +98,17 @@ export function checkRights(
   }
 }
 
-/** Throws where the manifest lists scopes, but none of `wanted`. */
+/** Throws where none of `wanted` is left of the scopes that the manifest lists and the person granted. */
 export function requireScopes(
   rights: Rights,
   label: string,
   wanted: readonly string[],
 ): void {
-  const granted = rights.scopes?.map(scopeAddress);
-  if (!granted || wanted.some(scope => granted.includes(scopeAddress(scope)))) {
-    return;
-  }
+  const known = (rights.scopes ?? wanted).map(scopeAddress);
+  const refused = rights.refused.map(scopeAddress);
+  const isGranted = (scope: string) =>
+    known.includes(scope) && !refused.includes(scope);
+  if (wanted.map(scopeAddress).some(isGranted)) return;
   throw denied(
     'Specified permissions are not sufficient to call',
     label,

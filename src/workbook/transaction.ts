@@ -169,11 +169,20 @@ function circumstancesOf(
       spreadsheet.getSpreadsheetTimeZone(),
       'dd.MM.yyyy HH:mm',
     ),
-    person: Session.getActiveUser().getEmail(),
+    person: address(),
     memory,
     pageName: page => pageSheet(spreadsheet, page)?.getName() ?? page,
     sheetId: name => spreadsheet.getSheetByName(name)?.getSheetId(),
   };
+}
+
+/** Of the person, who may have kept the right to know it for oneself on Google's consent screen. */
+function address(): string {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
 }
 
 function readBack(
