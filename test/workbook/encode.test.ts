@@ -101,6 +101,9 @@ describe('Hostile texts on the way through a command', () => {
         .getRange(1, 1, 1, sheet.getLastColumn())
         .getValues()[0];
       const column = header.indexOf('Группа') + 1;
+      sheet
+        .getRange(2, header.indexOf('Действует') + 1, lines.length, 1)
+        .setValue('да');
       lines.forEach((line, index) => {
         sheet.getRange(index + 2, column).setValue(line);
       });

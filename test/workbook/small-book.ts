@@ -28,6 +28,12 @@ export function smallBook(
   const host = newBook(modules, options);
   put(host, 'Настройки', 4, {Значение: '01.09.2022 - 31.08.2023'});
   put(host, 'Настройки', 6, {Значение: '31.08.2023'});
+  // Two typed indicators and two counted ones are enough, and quick.
+  onSheet(host, 'Показатели', sheet => {
+    const column = sheet.createTextFinder('Действует').findNext()!.getColumn();
+    sheet.getRange(4, column, 10, 1).setValue('нет');
+    sheet.getRange(16, column, 7, 1).setValue('нет');
+  });
   put(host, 'Учреждения', 2, ...INSTITUTIONS);
   put(
     host,
