@@ -8,6 +8,7 @@ import {dress} from './dress';
 import {encodeCell} from './encode';
 import {
   Drawing,
+  dressTab,
   formulaPlaces,
   hadFormula,
   isFormula,
@@ -35,18 +36,28 @@ export interface Overtyped {
   readonly column: number;
 }
 
+/** A page that was drawn. */
+export interface Drawn {
+  readonly overtyped: readonly Overtyped[];
+  /** Whether it was never drawn to its end before. */
+  readonly isNew: boolean;
+  /**
+   * To be called once the page is flushed: a run that dies may lose its writes, and what it remembered of them would
+   * hide that for ever.
+   */
+  remember(): void;
+}
+
 /**
  * Draws a page.
  *
  * @throws Error where its sheet is missing: a command names its pages, and they are made before it thinks
  */
-export function drawLayout(
-  book: Spreadsheet,
-  layout: SheetLayout,
-): readonly Overtyped[] {
+export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
   const sheet = pageSheet(book, layout.sheet);
   if (sheet === null) throw new Error(`No sheet «${layout.sheet}»`);
   const memory = recallDrawing(sheet);
+  if (memory === undefined) dressTab(sheet, layout.sheet);
   const height = layout.cells.length;
   const width = Math.max(1, ...layout.cells.map(row => row.length));
   const drawing: Drawing = {
@@ -93,10 +104,15 @@ export function drawLayout(
         ? fingerprint(whole.getFormulas())
         : fingerprint(present.formulas),
   };
-  if (JSON.stringify(memory) !== JSON.stringify(now)) {
-    rememberDrawing(sheet, now);
-  }
-  return overtyped;
+  return {
+    overtyped,
+    isNew: memory === undefined,
+    remember: () => {
+      if (JSON.stringify(memory) !== JSON.stringify(now)) {
+        rememberDrawing(sheet, now);
+      }
+    },
+  };
 }
 
 /**

@@ -63,18 +63,17 @@ export function isFormula(
   return typeof cell === 'object';
 }
 
-/** Makes the pages that the book lacks. @returns whether it lacked any */
-export function makePages(
-  book: Spreadsheet,
-  names: readonly string[],
-): boolean {
-  const lacking = names.filter(name => pageSheet(book, name) === null);
-  for (const name of lacking) {
-    const sheet = book.insertSheet(name);
-    markSheet(sheet, name);
-    sheet.setTabColor(TAB_COLOURS.read);
+/** Makes the pages that the book lacks, so that links can point at them. */
+export function makePages(book: Spreadsheet, names: readonly string[]): void {
+  for (const name of names) {
+    if (pageSheet(book, name) === null) book.insertSheet(name);
   }
-  return lacking.length > 0;
+}
+
+/** Marks a page that was not drawn before, and gives its tab the colour of what is only read. */
+export function dressTab(sheet: Sheet, name: string): void {
+  if (tableNameOf(sheet) === undefined) markSheet(sheet, name);
+  sheet.setTabColor(TAB_COLOURS.read);
 }
 
 /** The sheet of a page, by its name, else by its mark. */

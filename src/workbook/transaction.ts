@@ -64,9 +64,7 @@ export function transact(command: Command): Outcome {
   return locked(() => {
     const spreadsheet = SpreadsheetApp.getActive();
     const {raw, rules, book} = readFor(spreadsheet, command);
-    if (makePages(spreadsheet, command.pages?.(rules) ?? [])) {
-      orderTabs(spreadsheet, tabOrder(tables));
-    }
+    makePages(spreadsheet, command.pages?.(rules) ?? []);
     const memoryKey = `command.${command.title}`;
     const memory = recallText(memoryKey);
     const thought = command.think(
@@ -76,9 +74,14 @@ export function transact(command: Command): Outcome {
     thought.layouts.forEach(layout => refuseForeign(spreadsheet, layout));
     keepCounters(book, thought.changes);
     writeTables(spreadsheet, raw, book, thought.changes, tables);
-    const overtyped = thought.layouts.flatMap(layout =>
+    const drawn = thought.layouts.map(layout =>
       drawLayout(spreadsheet, layout),
     );
+    if (drawn.some(({isNew}) => isNew)) {
+      orderTabs(spreadsheet, tabOrder(tables));
+    }
+    SpreadsheetApp.flush();
+    drawn.forEach(({remember}) => remember());
     if (thought.memory !== undefined && thought.memory !== memory) {
       rememberText(memoryKey, thought.memory);
     }
@@ -87,12 +90,15 @@ export function transact(command: Command): Outcome {
       message: thought.message,
       document: thought.document,
       problems: thought.problems,
-      restored: readBack(spreadsheet, overtyped),
+      restored: readBack(
+        spreadsheet,
+        drawn.flatMap(({overtyped}) => overtyped),
+      ),
     };
   });
 }
 
-/** Runs work under the document's lock; what it wrote is flushed before the lock is released. */
+/** Runs work under the document's lock; it ends by a flush of what it wrote. */
 export function locked<T>(work: () => T): T {
   const lock = LockService.getDocumentLock();
   if (lock === null) {
@@ -106,9 +112,7 @@ export function locked<T>(work: () => T): T {
     );
   }
   try {
-    const result = work();
-    SpreadsheetApp.flush();
-    return result;
+    return work();
   } finally {
     lock.releaseLock();
   }
