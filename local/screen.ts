@@ -91,6 +91,13 @@ export class PersonScreen implements Screen {
     this.menus.push({caption, items});
   }
 
+  dropMenu(caption: string): boolean {
+    const kept = this.menus.filter(menu => menu.caption !== caption);
+    const found = kept.length < this.menus.length;
+    this.menus.splice(0, this.menus.length, ...kept);
+    return found;
+  }
+
   /** Forgets what was shown; answers that nobody took stay in the queue. */
   clear(): void {
     for (const list of [

@@ -122,3 +122,19 @@ export interface Chart {
   mergeStrategy: string;
   hiddenDimensionStrategy: string;
 }
+
+/** Colours of alternating lines, «#rrggbb»; null paints nothing. */
+export interface BandColors {
+  header: string | null;
+  first: string | null;
+  second: string | null;
+  footer: string | null;
+}
+
+/** Alternating colours over an area, by rows, by columns or both. They lie under the backgrounds of cells. */
+export interface Banding {
+  readonly id: number;
+  area: Area;
+  rows: BandColors;
+  columns: BandColors;
+}

@@ -38,6 +38,8 @@ export class Book {
   editors: string[];
   viewers: string[];
   readonly sheets: Sheet[] = [];
+  /** When formulas like NOW are calculated anew beside every change. */
+  recalculation: 'ON_CHANGE' | 'MINUTE' | 'HOUR' = 'ON_CHANGE';
   names: NamedArea[] = [];
   metadata: Metadata[] = [];
   /** Grows with every change. */

@@ -20,6 +20,10 @@ export function copySheet(from: Sheet, to: Sheet): void {
   to.merges = [...from.merges];
   to.conditionalFormats = structuredClone(from.conditionalFormats);
   to.filter = structuredClone(from.filter);
+  to.bandings = from.bandings.map(banding => ({
+    ...structuredClone(banding),
+    id: to.book.newId(),
+  }));
   to.charts = from.charts.map(chart => ({
     ...structuredClone(chart),
     id: to.book.newId(),

@@ -104,7 +104,7 @@ export function editReferencesTo(
   });
 }
 
-/** Merges, conditional formats, protections and the filter of the sheet itself. */
+/** Merges, conditional formats, protections, bandings and the filter of the sheet itself. */
 export function editAreasOf(
   sheet: Sheet,
   edit: (area: Area) => Area | null,
@@ -122,6 +122,11 @@ export function editAreasOf(
     if (!protection.area) return true;
     const now = edit(protection.area);
     if (now) protection.area = now;
+    return now !== null;
+  });
+  sheet.bandings = sheet.bandings.filter(banding => {
+    const now = edit(banding.area);
+    if (now) banding.area = now;
     return now !== null;
   });
   if (sheet.filter) {

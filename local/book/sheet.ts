@@ -3,6 +3,7 @@
 import type {Value} from '../engine/value';
 import {Area} from './area';
 import type {
+  Banding,
   Chart,
   ConditionalFormat,
   Filter,
@@ -40,6 +41,7 @@ export class Sheet {
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   protections: Protection[] = [];
+  bandings: Banding[] = [];
   filter: Filter | null = null;
   charts: Chart[] = [];
 

@@ -56,6 +56,15 @@ export function sortRows(sheet: Sheet, target: Area, keys: SortKey[]): void {
     }
     return a - b;
   });
+  arrangeRows(sheet, target, order);
+}
+
+/** Puts the rows of the area into another order: `order[i]` is the row (0-based within it) that comes to place i. */
+export function arrangeRows(
+  sheet: Sheet,
+  target: Area,
+  order: readonly number[],
+): void {
   const {row, column, columns} = target;
   for (const layer of sheet.layers) {
     for (let c = column; c < column + columns; c++) {

@@ -8,6 +8,7 @@ import {
   writeXlsx,
 } from 'hucre/xlsx';
 import type {RowDef} from 'hucre';
+import {bandedStyles} from '../book/banding';
 import {Area, areaName} from '../book/area';
 import type {Book} from '../book/book';
 import {fittingHeight} from '../book/fitting';
@@ -273,6 +274,9 @@ function writeCells(
     line[column] = plain(value);
   }
   for (const [row, column, style] of sheet.styles.entries()) {
+    cell(row, column).style = toXlsxStyle(style);
+  }
+  for (const [row, column, style] of bandedStyles(sheet)) {
     cell(row, column).style = toXlsxStyle(style);
   }
   for (const [row, column, text] of sheet.notes.entries()) {

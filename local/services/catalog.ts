@@ -14,6 +14,7 @@ import type {Runtime} from './runtime';
 import {ScriptApp} from './script-app';
 import {Session} from './session';
 import {SpreadsheetApp} from './spreadsheet/spreadsheet-app';
+import {Browser} from './spreadsheet/ui';
 import {Utilities} from './utilities';
 
 /** What services need beside the run itself. */
@@ -30,6 +31,7 @@ export function openServices(
 ) {
   const container = world.books.active?.id ?? null;
   return {
+    Browser: new Browser(runtime),
     CacheService: new CacheService(runtime, world.caches, container),
     Charts: new Charts(),
     Docs: isEnabled(project, 'Docs')

@@ -68,6 +68,8 @@ export interface Screen {
   toast(message: string, title: string, seconds: number): void;
   panel(panel: Panel): void;
   menu(caption: string, items: MenuItem[]): void;
+  /** Takes the menus of that caption away; false where there is none. */
+  dropMenu(caption: string): boolean;
 }
 
 /** The files of one kind that the script's person can reach: spreadsheets, or documents. */

@@ -1,5 +1,6 @@
 /** Every class of SpreadsheetApp that scripts may hold, for the table of what is served. */
 
+export * from './banding';
 export * from './colors';
 export * from './conditional-format';
 export * from './conditions';

@@ -6,6 +6,20 @@ export const AutoFillSeries = gasEnum('AutoFillSeries', [
   'DEFAULT_SERIES',
   'ALTERNATE_SERIES',
 ]);
+export const BandingTheme = gasEnum('BandingTheme', [
+  'LIGHT_GREY',
+  'CYAN',
+  'GREEN',
+  'YELLOW',
+  'ORANGE',
+  'BLUE',
+  'TEAL',
+  'GREY',
+  'BROWN',
+  'LIGHT_GREEN',
+  'INDIGO',
+  'PINK',
+]);
 export const BooleanCriteria = gasEnum('BooleanCriteria', [
   'CELL_EMPTY',
   'CELL_NOT_EMPTY',
@@ -102,6 +116,11 @@ export const InterpolationType = gasEnum('InterpolationType', [
   'MAX',
 ]);
 export const ProtectionType = gasEnum('ProtectionType', ['RANGE', 'SHEET']);
+export const RecalculationInterval = gasEnum('RecalculationInterval', [
+  'ON_CHANGE',
+  'MINUTE',
+  'HOUR',
+]);
 export const RelativeDate = gasEnum('RelativeDate', [
   'TODAY',
   'TOMORROW',

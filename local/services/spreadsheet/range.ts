@@ -16,7 +16,7 @@ import {
   listMetadata,
 } from './metadata';
 import {Protection} from './protection';
-import {RangeMoves} from './range-moves';
+import {RangeFill} from './range-fill';
 
 const delimiters = new Map<EnumMember, string>([
   [TextToColumnsDelimiter.COMMA, ','],
@@ -25,7 +25,7 @@ const delimiters = new Map<EnumMember, string>([
   [TextToColumnsDelimiter.SPACE, ' '],
 ]);
 
-export class Range extends RangeMoves {
+export class Range extends RangeFill {
   static readonly gas = 'Spreadsheet.Range';
 
   protect(): Protection {

@@ -2,6 +2,7 @@
 
 import type {EnumMember} from '../enum';
 import {ServiceError} from '../service-error';
+import {Banding, bandingsIn} from './banding';
 import {ConditionalFormatRule} from './conditional-format';
 import {EmbeddedChart} from './embedded-chart';
 import {EmbeddedChartBuilder} from './embedded-chart-builders';
@@ -29,6 +30,10 @@ import {located} from './locate';
 import {SheetSizes} from './sheet-sizes';
 
 export abstract class SheetAttachments extends SheetSizes {
+  getBandings(): Banding[] {
+    return bandingsIn(this.desk, this.data, this.data.whole);
+  }
+
   // Selection
 
   activate(): Sheet {

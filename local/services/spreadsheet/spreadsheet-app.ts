@@ -22,6 +22,7 @@ export class SpreadsheetApp {
   static readonly gas = 'Spreadsheet.SpreadsheetApp';
 
   readonly AutoFillSeries = enums.AutoFillSeries;
+  readonly BandingTheme = enums.BandingTheme;
   readonly BooleanCriteria = enums.BooleanCriteria;
   readonly BorderStyle = enums.BorderStyle;
   readonly ColorType = enums.ColorType;
@@ -34,6 +35,7 @@ export class SpreadsheetApp {
   readonly GroupControlTogglePosition = enums.GroupControlTogglePosition;
   readonly InterpolationType = enums.InterpolationType;
   readonly ProtectionType = enums.ProtectionType;
+  readonly RecalculationInterval = enums.RecalculationInterval;
   readonly RelativeDate = enums.RelativeDate;
   readonly SheetType = enums.SheetType;
   readonly TextDirection = enums.TextDirection;

@@ -2,7 +2,8 @@
 
 import type {Book} from '../../book/book';
 import type {Sheet as SheetData} from '../../book/sheet';
-import type {MenuItem} from '../runtime';
+import type {HtmlOutput} from '../html';
+import type {MenuItem, Screen} from '../runtime';
 import {ServiceError} from '../service-error';
 import type {Desk} from './desk';
 import type {Range} from './range';
@@ -164,6 +165,10 @@ export abstract class SpreadsheetFront {
     return this.getActiveSheet().insertColumnsBefore(beforePosition, howMany);
   }
 
+  autoResizeColumn(columnPosition: number): Sheet {
+    return this.getActiveSheet().autoResizeColumn(columnPosition);
+  }
+
   getColumnWidth(columnPosition: number): number {
     return this.getActiveSheet().getColumnWidth(columnPosition);
   }
@@ -230,29 +235,50 @@ export abstract class SpreadsheetFront {
 
   // The person's screen
 
-  private get screen() {
+  private screenFor(method: string): Screen {
     const {screen} = this.desk.runtime;
     if (screen) return screen;
     throw new ServiceError(
-      'Cannot call Spreadsheet.toast() from this context.',
+      `Cannot call Spreadsheet.${method}() from this context.`,
     );
   }
 
   /** Five seconds by default; a negative number: until it is closed. */
   toast(msg: string, title = '', timeoutSeconds: number | null = 5): void {
-    this.screen.toast(msg, title, timeoutSeconds ?? 5);
+    this.screenFor('toast').toast(msg, title, timeoutSeconds ?? 5);
   }
 
   addMenu(name: string, subMenus: OldMenuItem[]): void {
-    const items = subMenus.map((item): MenuItem =>
-      item
-        ? {
-            kind: 'item',
-            caption: item.name,
-            functionName: item.functionName,
-          }
-        : {kind: 'separator'},
-    );
-    this.screen.menu(name, items);
+    this.screenFor('addMenu').menu(name, subMenus.map(menuItem));
+  }
+
+  updateMenu(name: string, subMenus: OldMenuItem[]): void {
+    const screen = this.screenFor('updateMenu');
+    if (!screen.dropMenu(name)) throw noMenu(name);
+    screen.menu(name, subMenus.map(menuItem));
+  }
+
+  removeMenu(name: string): void {
+    if (!this.screenFor('removeMenu').dropMenu(name)) throw noMenu(name);
+  }
+
+  /** A dialog beside which the person may go on working: reference, Spreadsheet.show. */
+  show(userInterface: HtmlOutput): void {
+    this.screenFor('show').panel({
+      kind: 'modeless',
+      title: userInterface.getTitle() ?? '',
+      html: userInterface.getContent(),
+      width: userInterface.getWidth(),
+      height: userInterface.getHeight(),
+    });
   }
 }
+
+function menuItem(item: OldMenuItem): MenuItem {
+  if (!item) return {kind: 'separator'};
+  const {name, functionName} = item;
+  return {kind: 'item', caption: name, functionName};
+}
+
+const noMenu = (name: string) =>
+  new ServiceError(`The menu ${name} does not exist.`);

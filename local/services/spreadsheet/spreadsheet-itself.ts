@@ -1,7 +1,9 @@
 /** Spreadsheet, its settings and the people that it is shared with. */
 
+import type {EnumMember} from '../enum';
 import {ServiceError} from '../service-error';
 import {User} from '../session';
+import {RecalculationInterval} from './enums';
 import {emailOf} from './protection';
 import type {Spreadsheet} from './spreadsheet';
 import {SpreadsheetFront} from './spreadsheet-front';
@@ -52,6 +54,19 @@ export abstract class SpreadsheetItself extends SpreadsheetFront {
     this.change(() => {
       this.book.timeZone = timezone;
     });
+  }
+
+  getRecalculationInterval(): EnumMember {
+    return RecalculationInterval[this.book.recalculation];
+  }
+
+  /** Kept, no more: the host calculates NOW and the like at every reading, whatever the interval. */
+  setRecalculationInterval(recalculationInterval: EnumMember): Spreadsheet {
+    this.change(() => {
+      this.book.recalculation =
+        recalculationInterval.name() as keyof typeof RecalculationInterval;
+    });
+    return this.desk.spreadsheet(this.book);
   }
 
   protected change(action: () => void): void {

@@ -5,6 +5,7 @@ import {deleteSheet, moveSheet} from '../../book/structure';
 import type {Sheet as SheetData} from '../../book/sheet';
 import {EnumMember} from '../enum';
 import {ServiceError} from '../service-error';
+import type {Banding} from './banding';
 import {ProtectionType} from './enums';
 import {located, namedRange} from './locate';
 import {
@@ -28,6 +29,10 @@ interface Template {
 
 export class Spreadsheet extends SpreadsheetItself {
   static readonly gas = 'Spreadsheet.Spreadsheet';
+
+  getBandings(): Banding[] {
+    return this.getSheets().flatMap(sheet => sheet.getBandings());
+  }
 
   // Sheets
 

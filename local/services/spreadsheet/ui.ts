@@ -133,6 +133,43 @@ export class Ui {
   }
 }
 
+/** The elder dialogs. They answer in lower case; closing one is «cancel»: reference, Browser. */
+export class Browser {
+  static readonly gas = 'Base.Browser';
+
+  readonly Buttons = ButtonSet;
+
+  constructor(private readonly runtime: Runtime) {}
+
+  msgBox(...args: DialogArguments): string {
+    const {title, prompt, buttons} = question(args);
+    return answer(this.screenFor('msgBox').alert(title, prompt, buttons));
+  }
+
+  /** The text, or «cancel», which nobody can tell from the text «cancel». */
+  inputBox(...args: DialogArguments): string {
+    const {title, prompt, buttons} = question(args);
+    const {button, text} = this.screenFor('inputBox').prompt(
+      title,
+      prompt,
+      buttons,
+    );
+    return answer(button) === 'cancel' ? 'cancel' : text;
+  }
+
+  private screenFor(method: string): Screen {
+    const {screen} = this.runtime;
+    if (screen) return screen;
+    throw new ServiceError(
+      `Cannot call Browser.${method}() from this context.`,
+    );
+  }
+}
+
+function answer(button: ButtonName): string {
+  return button === 'CLOSE' ? 'cancel' : button.toLowerCase();
+}
+
 function question(args: DialogArguments): {
   title: string;
   prompt: string;

@@ -3,6 +3,7 @@ import {readXlsx} from 'hucre/xlsx';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {area} from '../../../local/book/area';
+import {bandsOf, noBands} from '../../../local/book/banding';
 import {Book} from '../../../local/book/book';
 import type {Sheet} from '../../../local/book/sheet';
 import {readBook, writeBook} from '../../../local/files/xlsx';
@@ -45,6 +46,27 @@ function settled(book: Book) {
   book.settle();
   return book.sheets.map(plain);
 }
+
+test('alternating colours are painted into cells without a colour of their own', async () => {
+  const book = new Book();
+  const sheet = book.addSheet('Полосы', 10, 3);
+  sheet.bandings.push({
+    id: book.newId(),
+    area: area(0, 0, 3, 2),
+    rows: bandsOf('BLUE', true, false),
+    columns: noBands,
+  });
+  sheet.restyle(area(2, 1), {background: '#ff0000'});
+  const {styles} = (await readBook(await writeBook(book))).sheets[0];
+  const colors = [0, 1, 2].map(row =>
+    [0, 1, 2].map(column => styles.get(row, column)?.background),
+  );
+  expect(colors).toEqual([
+    ['#5b95f9', '#5b95f9', undefined],
+    ['#ffffff', '#ffffff', undefined],
+    ['#e8f0fe', '#ff0000', undefined],
+  ]);
+});
 
 describe('a book written and read here', () => {
   let before: Book;

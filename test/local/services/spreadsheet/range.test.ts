@@ -2,6 +2,7 @@
 
 import {createHost} from '../../../../local/host';
 import {expectEveryMethodCalled} from '../../every-method-called';
+import {rangeFill} from './range/fill';
 import {rangeFormats} from './range/formats';
 import {rangeMoves} from './range/moves';
 import {rangeRules} from './range/rules';
@@ -10,6 +11,7 @@ import {rangeValues} from './range/values';
 const host = createHost();
 afterAll(() => {
   expectEveryMethodCalled(host, [
+    'Spreadsheet.Banding',
     'Spreadsheet.Range',
     'Spreadsheet.TextRotation',
   ]);
@@ -20,3 +22,4 @@ rangeValues(host);
 rangeFormats(host);
 rangeRules(host);
 rangeMoves(host);
+rangeFill(host);

@@ -615,3 +615,13 @@ it('hides rows by its filter', () => {
     }),
   ).toEqual([true, false]);
 });
+
+it('tells its alternating colours', () => {
+  expect(
+    host.evaluate(() => {
+      const sheet = SpreadsheetApp.getActive().insertSheet();
+      sheet.getRange('B2:C4').applyColumnBanding();
+      return sheet.getBandings().map(each => each.getRange().getA1Notation());
+    }),
+  ).toEqual(['B2:C4']);
+});

@@ -449,3 +449,55 @@ it('shows toasts, has menus, makes values', () => {
     {kind: 'separator'},
   ]);
 });
+
+it('changes and drops the menus that it made, and shows a page', () => {
+  host.ui.clear();
+  host.evaluate(() => {
+    const net = SpreadsheetApp.getActive();
+    net.addMenu('Первое', [{name: 'Пункт', functionName: 'f'}]);
+    net.addMenu('Второе', [{name: 'Пункт', functionName: 'f'}]);
+    net.updateMenu('Первое', [{name: 'Новый', functionName: 'g'}]);
+    net.removeMenu('Второе');
+    const page = HtmlService.createHtmlOutput('<p>Сеть</p>');
+    net.show(page.setTitle('Инносеть').setWidth(300));
+  });
+  expect(host.ui.menus).toEqual([
+    {
+      caption: 'Первое',
+      items: [{kind: 'item', caption: 'Новый', functionName: 'g'}],
+    },
+  ]);
+  expect(host.ui.panels).toMatchObject([
+    {kind: 'modeless', title: 'Инносеть', html: '<p>Сеть</p>', width: 300},
+  ]);
+  expect(() =>
+    host.evaluate(() => {
+      SpreadsheetApp.getActive().removeMenu('Второе');
+    }),
+  ).toThrow('The menu Второе does not exist.');
+  expect(() =>
+    host.evaluate(() => {
+      SpreadsheetApp.getActive().updateMenu('Второе', []);
+    }),
+  ).toThrow('The menu Второе does not exist.');
+});
+
+it('keeps when it is to be calculated anew, fits columns, tells alternating colours', () => {
+  expect(
+    host.evaluate(() => {
+      const net = SpreadsheetApp.getActive();
+      const before = String(net.getRecalculationInterval());
+      net.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
+      const sheet = net.insertSheet();
+      sheet.getRange('A1').setValue('Учреждение, которое ведёт площадку');
+      net.autoResizeColumn(1);
+      sheet.getRange('A1:B9').applyRowBanding();
+      return [
+        before,
+        String(net.getRecalculationInterval()),
+        sheet.getColumnWidth(1) > 150,
+        net.getBandings().length,
+      ];
+    }),
+  ).toEqual(['ON_CHANGE', 'HOUR', true, 1]);
+});

@@ -6,6 +6,7 @@ import {expectEveryMethodCalled} from '../../every-method-called';
 const host = createHost();
 afterAll(() => {
   expectEveryMethodCalled(host, [
+    'Base.Browser',
     'Base.Ui',
     'Base.Menu',
     'Base.PromptResponse',
@@ -116,4 +117,43 @@ it('sidebars want their scope', () => {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('а'));
     }),
   ).toThrow('script.container.ui');
+});
+
+describe('the elder dialogs', () => {
+  it('answer in lower case', () => {
+    host.ui.answer('OK');
+    host.ui.answer('NO');
+    host.ui.answer('CLOSE');
+    host.ui.answer('OK', 'Тюмень');
+    host.ui.answer('YES', 'Томск');
+    host.ui.answer('CANCEL', 'лишнее');
+    expect(
+      host.evaluate(() => {
+        const {OK_CANCEL, YES_NO_CANCEL} = Browser.Buttons;
+        return [
+          Browser.msgBox('Готово'),
+          Browser.msgBox('Продолжить?', YES_NO_CANCEL),
+          Browser.msgBox('Инносеть', 'Продолжить?', YES_NO_CANCEL),
+          Browser.inputBox('Город'),
+          Browser.inputBox('Город', YES_NO_CANCEL),
+          Browser.inputBox('Инносеть', 'Город', OK_CANCEL),
+        ];
+      }),
+    ).toEqual(['ok', 'no', 'cancel', 'Тюмень', 'Томск', 'cancel']);
+    expect(host.ui.alerts.at(-1)).toMatchObject({
+      title: 'Инносеть',
+      prompt: 'Продолжить?',
+      buttons: 'YES_NO_CANCEL',
+    });
+  });
+
+  it('need somebody at the screen', () => {
+    const alone = createHost({book: null});
+    expect(() => alone.evaluate(() => Browser.msgBox('?'))).toThrow(
+      'Cannot call Browser.msgBox() from this context.',
+    );
+    expect(() => alone.evaluate(() => Browser.inputBox('?'))).toThrow(
+      'Cannot call Browser.inputBox() from this context.',
+    );
+  });
 });
