@@ -41,7 +41,7 @@ function looksOf(sheet: string) {
         rule === null
           ? null
           : {
-              type: rule.getCriteriaType().name(),
+              type: String(rule.getCriteriaType()),
               values: rule
                 .getCriteriaValues()
                 .map(value =>

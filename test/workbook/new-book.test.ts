@@ -151,11 +151,9 @@ describe('A further run', () => {
           .createTextFinder('Учреждение')
           .findNext()!
           .getColumn();
-        return sheet
-          .getRange(2, column)
-          .getDataValidation()!
-          .getCriteriaType()
-          .name();
+        return String(
+          sheet.getRange(2, column).getDataValidation()!.getCriteriaType(),
+        );
       }),
     ).toBe('VALUE_IN_RANGE');
   });
