@@ -41,12 +41,12 @@ export function dress(
   for (const area of layout.merges) rangeOf(sheet, area).merge();
   const columns = sheet.getMaxColumns();
   sheet.unhideColumn(sheet.getRange(1, 1, 1, columns));
-  // The last column bears the button of a group before it; Google refuses to shift its depth.
+  // The column before a group bears its button, that after it may be a hidden one; the first is in none.
   if (columns > 1) {
     sheet.setColumnGroupControlPosition(
-      SpreadsheetApp.GroupControlTogglePosition.AFTER,
+      SpreadsheetApp.GroupControlTogglePosition.BEFORE,
     );
-    sheet.getRange(1, 1, 1, columns - 1).shiftColumnGroupDepth(-1);
+    sheet.getRange(1, 2, 1, columns - 1).shiftColumnGroupDepth(-1);
   }
   for (const {from, to} of layout.folded) {
     const folded = sheet.getRange(1, from, 1, to - from + 1);

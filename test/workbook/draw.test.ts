@@ -224,6 +224,16 @@ describe('Drawing of a page', () => {
     // Groups side by side are one in Sheets: folded, it hides all its columns.
     expect(before).toContain('1h');
     expect(before).not.toContain('1');
+    const isButtonHidden = onSheet(
+      host,
+      SCORES,
+      (sheet, column) =>
+        sheet.isColumnHiddenByUser(
+          sheet.getColumnGroup(column as number, 1)!.getControlIndex(),
+        ),
+      before.indexOf('1h') + 1,
+    );
+    expect(isButtonHidden).toBe(false);
     const active = onSheet(host, 'Показатели', sheet => {
       const header = sheet
         .getRange(1, 1, 1, sheet.getLastColumn())
