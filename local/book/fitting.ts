@@ -31,6 +31,22 @@ export function fittingWidth(sheet: Sheet, column: number): number {
   return Math.max(21, Math.ceil(widest));
 }
 
+/** Lines of so many letters that a text fills, broken between words; a longer word is broken itself. */
+function wrappedLines(text: string, room: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const {length} of text.split(' ')) {
+    if (filled > 0 && filled + 1 + length > room) {
+      lines++;
+      filled = 0;
+    }
+    filled += (filled > 0 ? 1 : 0) + length;
+    lines += Math.ceil(filled / room) - (filled > 0 ? 1 : 0);
+    if (filled > room) filled %= room;
+  }
+  return lines;
+}
+
 /** Pixels, at least the height of one line; wrapped texts take as many lines as their columns ask for. */
 export function fittingHeight(sheet: Sheet, row: number): number {
   let highest = sheet.rows.defaultSize;
@@ -48,11 +64,7 @@ export function fittingHeight(sheet: Sheet, row: number): number {
     );
     const lines = shownText(sheet, row, column)
       .split('\n')
-      .reduce(
-        (sum, line) =>
-          sum + (wraps ? Math.max(1, Math.ceil(line.length / room)) : 1),
-        0,
-      );
+      .reduce((sum, line) => sum + (wraps ? wrappedLines(line, room) : 1), 0);
     highest = Math.max(highest, textHeight(points, lines));
   }
   return highest;
