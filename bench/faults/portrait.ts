@@ -2,6 +2,7 @@
 
 import type {Book} from '../../local/book/book';
 import type {Sheet} from '../../local/book/sheet';
+import type {Style} from '../../local/book/style';
 import type {Host} from '../../local/host';
 import type {DocNode} from '../../local/services/document/node';
 import {tables} from '../../src/model/tables';
@@ -121,11 +122,10 @@ function partsOf(sheet: Sheet): Record<string, unknown> {
     results: [...sheet.formulas.entries()].map(([row, column]) =>
       sheet.value(row, column),
     ),
-    styles: [...sheet.styles.entries()].map(([row, column, style]) => [
-      row,
-      column,
-      sorted(style),
-    ]),
+    styles: [...sheet.styles.entries()].map(([row, column, style]) => {
+      const isText = typeof sheet.values.get(row, column) === 'string';
+      return [row, column, looksOf(style, isText)];
+    }),
     notes: [...sheet.notes.entries()],
     validations: [...sheet.validations.entries()],
     lines: (['rows', 'columns'] as const).map(axis => {
@@ -140,8 +140,15 @@ function partsOf(sheet: Sheet): Record<string, unknown> {
   };
 }
 
-function sorted(style: object): unknown {
-  return Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1));
+/**
+ * Texts are written under the format of whole numbers, then made plain text (src/workbook/encode.ts). A run that dies
+ * between leaves the former to a few cells: a text looks the same in both.
+ */
+function looksOf({numberFormat, ...style}: Style, isText: boolean): unknown {
+  const format = isText && numberFormat === '0' ? '@' : numberFormat;
+  return Object.entries({...style, numberFormat: format}).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
 }
 
 function metadataOf(book: Book): string[] {
