@@ -21,6 +21,7 @@ import {
 import {projectsSheet} from '../scoring/formulas/projects-sheet';
 import {startSheet} from '../scoring/formulas/start-sheet';
 import {summarySheet} from '../scoring/formulas/summary-sheet';
+import {isMember} from '../scoring/rating';
 import type {Scores} from '../scoring/scores';
 import type {Circumstances, Command, Needs, Thought} from './command';
 
@@ -171,9 +172,10 @@ function messageOf({institutions: all, projects}: Scores): string {
   if (all.length === 0) {
     return 'Учреждений пока нет: внесите их на лист «Учреждения» и рассчитайте снова.';
   }
+  const members = all.filter(isMember).length;
   const rated = all.filter(({place}) => place !== undefined).length;
   return [
-    `Баллы рассчитаны: ${all.length} ${agree(all.length, 'учреждение', 'учреждения', 'учреждений')}, из них в рейтинге ${rated}`,
+    `Баллы рассчитаны: ${members} ${agree(members, 'учреждение', 'учреждения', 'учреждений')}, из них в рейтинге ${rated}`,
     projects.length === 0
       ? ''
       : `; ${projects.length} ${agree(projects.length, 'проект', 'проекта', 'проектов')}`,

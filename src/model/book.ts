@@ -1,6 +1,6 @@
 /** The workbook as it was read: every table understood, with what is wrong in it and what upkeep it wants. */
 
-import {Cell, isBlank} from './cell';
+import {Cell, isBlank, showCell} from './cell';
 import type {ParseContext, Parsed} from './kinds/kind';
 import {indexNames} from './names';
 import type {Problem} from './problem';
@@ -150,7 +150,7 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
         problems.push({
           ...place,
           severity: 'ошибка',
-          value: String(cell),
+          value: showCell(cell),
           message: result.message,
           cure: result.cure,
         });
@@ -164,7 +164,7 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
           ...place,
           severity: 'предупреждение',
           message: 'не заполнено',
-          cure: column.kind.help,
+          cure: `заполните ячейку. ${column.kind.help}`,
         });
       }
     }

@@ -1,7 +1,7 @@
 /** What is wrong with a cell, said of the sheet and the column as they are called now: people rename both. */
 
 import type {Book} from './book';
-import {type Cell, isBlank} from './cell';
+import {type Cell, isBlank, showCell} from './cell';
 import type {Problem} from './problem';
 import type {Table} from './schema';
 
@@ -21,7 +21,7 @@ export function cellProblem(
     sheet: sheetName(book, table),
     row,
     column: columnTitle(book, table, key),
-    value: isBlank(cells[key]) ? undefined : String(cells[key]),
+    value: isBlank(cells[key]) ? undefined : showCell(cells[key]),
     ...said,
   };
 }

@@ -14,3 +14,10 @@ export type NotApplicable = typeof NOT_APPLICABLE;
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
+
+/** As a Russian sentence quotes it: «33,6». */
+export function showCell(cell: Cell): string {
+  return typeof cell === 'number'
+    ? String(cell).replace('.', ',')
+    : String(cell);
+}

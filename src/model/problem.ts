@@ -1,5 +1,8 @@
 /** What is wrong with the data or the rules, said so that a person can mend it. */
 
+import {grouped} from './grouped';
+import {runsOf} from './runs';
+
 export interface Problem {
   /** An error keeps a value out of the scores; a warning only asks for a look. */
   readonly severity: 'ошибка' | 'предупреждение';
@@ -17,18 +20,49 @@ export interface Problem {
   readonly cure: string;
 }
 
-/** «Лист «Значения», строка 12, «Всего»: «сто» – не число. Введите число, например 75.» */
-export function showProblem(problem: Problem): string {
-  const place = [
-    `Лист «${problem.sheet}»`,
-    problem.row === undefined ? '' : `строка ${problem.row}`,
-    problem.column === undefined ? '' : `«${problem.column}»`,
-  ]
-    .filter(part => part !== '')
-    .join(', ');
-  const {value, message, cure} = problem;
-  const typed = value === undefined ? '' : `«${abridged(value, 150)}» – `;
-  return `${place}: ${typed}${abridged(message)}. ${capitalised(abridged(cure)).replace(/\.$/, '')}.`;
+/** «Лист «Значения», строки 12–14, «Всего»: «сто» – не число. Введите число, например 75.», once for all rows alike. */
+export function showProblems(problems: readonly Problem[]): string[] {
+  return alike(problems).map(({problem, rows}) => {
+    const {sheet, column, cure} = problem;
+    const place = [
+      `лист «${sheet}»`,
+      rows === '' ? '' : `${/\D/.test(rows) ? 'строки' : 'строка'} ${rows}`,
+      column === undefined ? '' : `«${column}»`,
+    ]
+      .filter(part => part !== '')
+      .join(', ');
+    return `${capitalised(place)}: ${showMessage(problem)}. ${capitalised(abridged(cure)).replace(/\.$/, '')}.`;
+  });
+}
+
+/** «сто – не число»; what stands in the cell is not said twice. */
+export function showMessage({
+  value,
+  message,
+}: Pick<Problem, 'value' | 'message'>): string {
+  const isSaid =
+    value === undefined ||
+    message.includes(`«${value}»`) ||
+    message.split(/[,;:]?\s+/).includes(value);
+  return `${isSaid ? '' : `«${abridged(value, 150)}» – `}${abridged(message)}`;
+}
+
+/** Problems that differ by nothing but their row, in the order of the first, and their rows as «2–10, 12». */
+export function alike(
+  problems: readonly Problem[],
+): {readonly problem: Problem; readonly rows: string}[] {
+  const groups = grouped(
+    problems,
+    ({severity, sheet, column, value, message, cure}) =>
+      JSON.stringify([severity, sheet, column, value, message, cure]),
+  );
+  return [...groups.values()].map(same => {
+    const rows = same.flatMap(({row}) => row ?? []);
+    const runs = runsOf(rows).map(({from, to}) =>
+      from === to ? String(from) : `${from}–${to}`,
+    );
+    return {problem: same[0], rows: abridged(runs.join(', '), 150)};
+  });
 }
 
 /** A cell holds up to 50,000 characters, and messages quote cells. */

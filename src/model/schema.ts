@@ -38,6 +38,8 @@ export interface Column<T> {
   readonly width?: number;
   /** Former or usual other headers, by which the column is found too. */
   readonly aliases: readonly string[];
+  /** Kept by the add-on and of no use to people; such columns stand last. */
+  readonly hidden: boolean;
 }
 
 export type Columns = {readonly [key: string]: Column<unknown>};
@@ -48,6 +50,7 @@ export interface ColumnOptions {
   readonly required?: boolean;
   readonly width?: number;
   readonly aliases?: readonly string[];
+  readonly hidden?: boolean;
 }
 
 export interface Table<
@@ -96,6 +99,7 @@ export function column<T>(
     required: options.required ?? false,
     width: options.width,
     aliases: options.aliases ?? [],
+    hidden: options.hidden ?? false,
   };
 }
 

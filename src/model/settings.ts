@@ -1,7 +1,7 @@
 /** The settings of the workbook, typed: from the rows of «Настройки», or what a new book begins with. */
 
 import type {Book} from './book';
-import {Cell, isBlank} from './cell';
+import {Cell, isBlank, showCell} from './cell';
 import {columnTitle, sheetName} from './cell-problem';
 import {type Day, NO_END, NO_START} from './date';
 import {earliest, latest, type Period} from './kinds/period';
@@ -220,7 +220,7 @@ class Reader {
       sheet: sheetName(this.book, settingsTable),
       row: this.row(name)?.row,
       column: columnTitle(this.book, settingsTable, 'value'),
-      value: isBlank(cell) ? undefined : String(cell),
+      value: isBlank(cell) ? undefined : showCell(cell ?? ''),
       message,
       cure: isBlank(settingDefinitions[name].initial)
         ? cure

@@ -3,7 +3,7 @@
 import type {Book} from '../model/book';
 import {showDay} from '../model/date';
 import {grouped} from '../model/grouped';
-import type {Problem} from '../model/problem';
+import {alike, type Problem, showMessage} from '../model/problem';
 import {showDecimal, showPlain} from '../model/russian';
 import {
   institutions,
@@ -13,6 +13,8 @@ import {
   sites as sitesTable,
 } from '../model/tables';
 import {settingDefinitions} from '../model/tables/default-settings';
+import {OUTSIDE_RATING} from '../model/vocabularies';
+import {isMember} from '../scoring/rating';
 import {round} from '../scoring/rounding';
 import type {InstitutionScore, Scores} from '../scoring/scores';
 import {isActive} from '../scoring/terms';
@@ -119,12 +121,13 @@ class NetworkReport {
 
   private summary(): Block {
     const {scores, settings, rated} = this;
+    const members = scores.institutions.filter(isMember);
     const percents = rated.flatMap(([, members]) =>
       members.map(({percent}) => percent!),
     );
     return listOf(
       [
-        ['Учреждений', String(scores.institutions.length)],
+        ['Учреждений в сети', String(members.length)],
         ['Из них в рейтинге', String(percents.length)],
         [
           'Средний процент в рейтинге',
@@ -207,7 +210,7 @@ class NetworkReport {
                 one.percent === undefined ? '–' : showDecimal(one.percent, 1),
                 showDecimal(one.total, 2),
                 showPlain(one.maximum),
-                one.outside!,
+                reasonOf(one.outside!),
               ],
             })),
           ),
@@ -368,7 +371,7 @@ class NetworkReport {
   }
 
   private uncounted(): Block[] {
-    const {remarks} = this;
+    const remarks = alike(this.remarks);
     const left = remarks.length - MOST_REMARKS;
     return [
       heading(1, 'Что не засчитано и почему'),
@@ -376,22 +379,18 @@ class NetworkReport {
         'Всё, что внесено, засчитано.',
         [
           ['Лист', 18],
-          ['Строка', 10, 'right'],
+          ['Строки', 14, 'right'],
           ['Столбец', 20],
-          ['Причина', 52],
+          ['Причина', 48],
         ],
-        remarks
-          .slice(0, MOST_REMARKS)
-          .map(({sheet, row, column, value, message}) => ({
-            cells: [
-              sheet,
-              row === undefined ? '' : String(row),
-              column ?? '',
-              value === undefined || message.includes(value)
-                ? message
-                : `«${value}»: ${message}`,
-            ],
-          })),
+        remarks.slice(0, MOST_REMARKS).map(({problem, rows}) => ({
+          cells: [
+            problem.sheet,
+            rows,
+            problem.column ?? '',
+            showMessage(problem),
+          ],
+        })),
       ),
       ...(left > 0
         ? [paragraph(`И ещё замечаний: ${left}, они стоят в тех же листах.`)]
@@ -467,4 +466,11 @@ function placeOf(
     ? place! + members.filter(other => other.place === place).length - 1
     : place!;
   return showRange(String(place), String(last));
+}
+
+/** Under the heading «Вне рейтинга»: «данных 64 %». */
+function reasonOf(outside: string): string {
+  return outside === OUTSIDE_RATING
+    ? 'так указано в «Учреждениях»'
+    : outside.slice(`${OUTSIDE_RATING}: `.length);
 }

@@ -163,7 +163,7 @@ class ProjectSheet {
       due.rows === 0
         ? []
         : [
-            `На ${this.date} набрано ${showPoints(due.points)} из ${showPlain(due.maximum)}, это ${showPercent(due.percent)} (максимум ${settings.projectMaximum}).`,
+            `На ${this.date} ${agree(due.points, 'набран', 'набрано', 'набрано')} ${showPoints(due.points)} из ${showPlain(due.maximum)}, это ${showPercent(due.percent)} (максимум ${settings.projectMaximum}).`,
           ];
     const ifNothingComes =
       due.rows > 0 && !isWhole && band !== undefined

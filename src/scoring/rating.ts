@@ -12,7 +12,8 @@ export type Unrated = Omit<
 >;
 
 /**
- * Gives levels and places. Places compare the rounded percent: two institutions that show the same share a place,
+ * Gives levels and places, both only to who takes part in the rating: a level would blame the others for figures
+ * that are not there. Places compare the rounded percent: two institutions that show the same share a place,
  * and as many places after it are left out.
  */
 export function rate(
@@ -29,14 +30,11 @@ export function rate(
     .sort((a, b) => b.percent! - a.percent!);
   const groups = grouped(rated, ({ratingGroup}) => ratingGroup);
   return judged.map(({score, outside}) => {
-    const level =
-      score.percent === undefined
-        ? undefined
-        : levelOf(score.percent, settings.bands);
-    if (outside !== undefined) return {...score, level, shared: false, outside};
+    if (outside !== undefined) return {...score, shared: false, outside};
     const sorted = groups.get(score.ratingGroup)!;
     const better = sorted.findIndex(({percent}) => percent === score.percent);
     const shared = sorted[better + 1]?.percent === score.percent;
+    const level = levelOf(score.percent!, settings.bands);
     return {...score, level, place: better + 1, shared};
   });
 }
@@ -46,6 +44,11 @@ export function levelOf(percent: number, bands: Bands): string {
   // The lowest band takes what lies under 0, too.
   return (bands.find(({from}) => percent >= from) ?? bands[bands.length - 1])
     .name;
+}
+
+/** Whether an institution is of the network; the association and such are listed, but stand outside of the rating. */
+export function isMember({ratingGroup}: Pick<Unrated, 'ratingGroup'>): boolean {
+  return ratingGroup !== OUTSIDE_RATING;
 }
 
 /** Why an institution has points but no place. */

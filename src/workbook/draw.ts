@@ -16,7 +16,7 @@ import {
   recallDrawing,
   rememberDrawing,
 } from './pages';
-import {runsOf} from './runs';
+import {runsOf} from '../model/runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -123,6 +123,7 @@ function layOut(
   const header = headerOf(table);
   const columns = Object.entries(table.columns);
   const companions = companionsOf(table);
+  const shown = columns.filter(([, {hidden}]) => !hidden).length + 1;
   const height = sheet.getMaxRows();
   sheet
     .getRange(1, 1, 1, header.length)
@@ -136,10 +137,14 @@ function layOut(
         note(
           `${notes.purpose} Код даёт надстройка; по нему на строку ссылаются другие листы, поэтому он не меняется.`,
         ),
-        ...columns.map(([key, column]) => note(helpOf(key, column, notes))),
-        ...companions.map(() =>
-          note('служебный столбец, заполняется сам, править его не нужно.'),
-        ),
+        ...columns
+          .slice(0, shown - 1)
+          .map(([key, column]) => note(helpOf(key, column, notes))),
+        ...header
+          .slice(shown)
+          .map(() =>
+            note('Служебный столбец: заполняется сам, править его не нужно.'),
+          ),
       ],
     ]);
   sheet.setFrozenRows(1);
@@ -174,8 +179,8 @@ function layOut(
   ['code', ...columns.map(([key]) => key)].forEach((key, index) => {
     if (marks[key] === undefined) markColumn(sheet, index + 1, key);
   });
-  if (companions.length > 0) {
-    sheet.hideColumns(columns.length + 2, companions.length);
+  if (shown < header.length) {
+    sheet.hideColumns(shown + 1, header.length - shown);
   }
 }
 
@@ -201,7 +206,7 @@ function helpOf(
   column: Column<unknown>,
   {columns}: SheetNote,
 ): string {
-  const need = column.required ? 'обязательно. ' : '';
+  const need = column.required ? 'Обязательно. ' : '';
   return need + (columns[key] ?? column.kind.help);
 }
 

@@ -8,7 +8,7 @@ import {locate} from '../model/locate';
 import {Table, TableName, companionsOf} from '../model/schema';
 import {dayOfDate, shownDays} from './days';
 import {columnMarks, sheetOf} from './marks';
-import {runsOf} from './runs';
+import {runsOf} from '../model/runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

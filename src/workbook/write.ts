@@ -7,7 +7,7 @@ import {CODE_TITLE, Table, companionsOf} from '../model/schema';
 import {writeColumn} from './encode';
 import {sheetOf} from './marks';
 import {Refusal} from './refusal';
-import {runsOf} from './runs';
+import {runsOf} from '../model/runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

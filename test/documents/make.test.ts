@@ -44,7 +44,7 @@ const linkOf = (message: string) =>
 const rowsOf = (host: Host) =>
   allShown(host, 'Отчёты')
     .slice(1)
-    .map(([, title, , , state, link]) => ({title, state, link}))
+    .map(([, title, link, , , state]) => ({title, state, link}))
     .filter(({title}) => title !== '');
 
 /** Writes into the setting by its name, as a person would. */
@@ -79,10 +79,19 @@ test('Both documents are made, recorded, and named with their links', () => {
   );
 });
 
+test('A person opens a document by its link in the dialog, in a tab of its own', () => {
+  for (const message of messages) {
+    const link = linkOf(message);
+    expect(message).toContain(
+      `<p>Документ готов: <a href="${link}" target="_blank">${link}</a>`,
+    );
+  }
+});
+
 test('Unchanged input gives the old link, whenever it is asked for', () => {
   for (const [place, item] of items.entries()) {
     const again = choose(host, item);
-    expect(again).toContain('документ прежний');
+    expect(again).toContain('документ прежний: <a href="');
     expect(linkOf(again)).toBe(linkOf(messages[place]));
   }
   expect(documentsOf(host)).toHaveLength(2);

@@ -40,9 +40,13 @@ test('Every institution stands once: with a place, or outside with a reason', ()
   expect([...placed, ...outside.map(row => row[0])].sort()).toEqual(
     scores.institutions.map(({name}) => name).sort(),
   );
-  expect(outside.find(([name]) => name === 'Гимназия № 49')?.[4]).toBe(
-    'вне рейтинга: данных 27 %',
-  );
+  expect(outside.map(([name, , , , reason]) => [name, reason])).toEqual([
+    ['Школа № 17', 'данных 0 %'],
+    ['Гимназия № 49', 'данных 27 %'],
+    ['Ассоциация', 'так указано в «Учреждениях»'],
+    ['Красногвардейский район', 'так указано в «Учреждениях»'],
+  ]);
+  expect(textOf(report)).toContain('Учреждений в сети | 23');
   expectSoundTables(report);
 });
 
@@ -161,7 +165,7 @@ test('What did not count stands with its sheet, row and reason; the rules and th
   ]);
   expect(rows).toContainEqual([
     'Площадки',
-    '2',
+    '2–10',
     'Сроки реализации',
     'срок не указан',
   ]);
@@ -226,6 +230,7 @@ test('A large network: the chart shows the first 30, the list of remarks ends wi
     severity: 'ошибка',
     sheet: 'Значения',
     row: row + 2,
+    value: `нет ${row}`,
     message: 'не число',
     cure: 'введите число',
   }));

@@ -88,7 +88,7 @@ test('Points by group: declared and counted maximum side by side, on the date an
 test('The conclusion names what is preliminary and what cannot be reached', () => {
   const text = textOf(sheet);
   expect(text).toContain('Предварительно: оценено 20 из 31.');
-  expect(text).toContain('набрано 51 балл из 105, это 48,6 %');
+  expect(text).toContain('набран 51 балл из 105, это 48,6 %');
   expect(text).toContain('12 баллов недостижимы: 105 из 117.');
   expect(text).toContain(
     'Все наступившие строки вместе дают не более 93 из 105.',

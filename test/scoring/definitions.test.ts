@@ -1,6 +1,6 @@
 /** Indicators as «Показатели» holds them: what is understood, and what a person is told otherwise. */
 
-import {showProblem} from '../../src/model/problem';
+import {showProblems} from '../../src/model/problem';
 import {defaultIndicators} from '../../src/model/tables/default-indicators';
 import {readDefinitions} from '../../src/scoring/definitions';
 import {readSample} from '../sample/read-sample';
@@ -184,7 +184,7 @@ describe('A broken indicator is scored for nobody, and the message says where an
   test('a condition with an unknown column, listing those of the sheet', () => {
     const problem = problemOf({...counted, condition: 'Цвет = красный'});
     expect(problem.column).toBe('Условие');
-    const said = showProblem(problem);
+    const [said] = showProblems([problem]);
     expect(said).toContain(
       'Лист «Показатели», строка 2, «Условие»: «Цвет = красный» – на листе «Площадки» нет столбца «Цвет»',
     );

@@ -82,7 +82,7 @@ test('Places are given within a rating group', () => {
   expect(of(scores, 'Центр').place).toBe(1);
 });
 
-test('Outside of the rating are the association, those without a group and those without data', () => {
+test('Outside of the rating, without place and level, are the association, those without a group and those without data', () => {
   const scores = rated({
     Ассоциация: {percents: [90, 90], ratingGroup: 'вне рейтинга'},
     Новая: {percents: [90, 90], ratingGroup: ''},
@@ -90,12 +90,17 @@ test('Outside of the rating are the association, those without a group and those
     Школа: percents(10, 10),
   });
   expect(
-    scores.institutions.map(({name, place, outside}) => [name, place, outside]),
+    scores.institutions.map(({name, place, level, outside}) => [
+      name,
+      place,
+      level,
+      outside,
+    ]),
   ).toEqual([
-    ['Ассоциация', undefined, 'вне рейтинга'],
-    ['Новая', undefined, 'вне рейтинга: группа не указана'],
-    ['Молчащая', undefined, 'вне рейтинга: данных 50 %'],
-    ['Школа', 1, undefined],
+    ['Ассоциация', undefined, undefined, 'вне рейтинга'],
+    ['Новая', undefined, undefined, 'вне рейтинга: группа не указана'],
+    ['Молчащая', undefined, undefined, 'вне рейтинга: данных 50 %'],
+    ['Школа', 1, 'требуется поддержка', undefined],
   ]);
 });
 

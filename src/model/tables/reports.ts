@@ -11,16 +11,16 @@ export const reports = table('reports', {
   tab: 'read',
   label: 'title',
   columns: {
-    title: text({title: 'Документ', required: true, max: 300}),
+    title: text({title: 'Документ', max: 300, width: 320}),
+    link: url({title: 'Ссылка', width: 240}),
     subject: text({title: 'О чём', max: 200}),
     period: text({title: 'Период', max: 100}),
-    state: choice('reportStates', {title: 'Состояние', required: true}),
-    link: url({title: 'Ссылка'}),
+    state: choice('reportStates', {title: 'Состояние'}),
     made: text({title: 'Создан', max: 40}),
     author: text({title: 'Кто создал', max: 200}),
-    documentId: text({title: 'Идентификатор', max: 200}),
-    content: text({title: 'Отпечаток', max: 60}),
     note,
+    documentId: text({title: 'Идентификатор', max: 200, hidden: true}),
+    content: text({title: 'Отпечаток', max: 60, hidden: true}),
   },
 });
 export type ReportRow = RecordOf<typeof reports>;

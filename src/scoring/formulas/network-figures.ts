@@ -3,6 +3,7 @@
 import {wholeColumn} from '../../model/places';
 import type {TableName} from '../../model/schema';
 import {tableByName} from '../../model/tables';
+import {settingDefinitions} from '../../model/tables/default-settings';
 import {OUTSIDE_RATING} from '../../model/vocabularies';
 import {
   call,
@@ -21,7 +22,7 @@ import {
   sumIfs,
   text,
 } from './builder';
-import type {Results} from './results';
+import {registered, type Results} from './results';
 import * as at from './score-columns';
 import {type ScoreColumns, scoreColumns} from './score-columns';
 
@@ -38,6 +39,14 @@ export class NetworkFigures {
   /** A cell of the first row of «Баллы». */
   day(column: number): Expression {
     return on(this.results.sheets.scores, cell(1, column, 'both'));
+  }
+
+  /** What the book says of its data («Демонстрационные данные»); '' where it says nothing. */
+  mark(): Expression {
+    const {code} = settingDefinitions.documentMark;
+    const {places} = this.results;
+    const found = registered(places, 'settings', 'value', text(code));
+    return found === undefined ? '""' : call('IFERROR', `${found}&""`, '""');
   }
 
   /** A column of «Баллы» under its heading. */

@@ -20,6 +20,7 @@ export const COLOURS = {
   low: '#fbe3e4',
   warning: '#fff4ce',
   link: '#1a56a8',
+  mark: '#9a6700',
 } as const;
 
 export function area(

@@ -71,7 +71,7 @@ export class Standing {
       ),
       call(
         'IF',
-        call('ISNUMBER', percent),
+        call('ISNUMBER', rank),
         choose(
           [
             [

@@ -3,7 +3,7 @@
 import type {Area, SheetLayout} from '../../model/layout';
 import type {TableName} from '../../model/schema';
 import {settingDefinitions} from '../../model/tables/default-settings';
-import {projects as projectsTable} from '../../model/tables';
+import {projects as projectsTable, reports} from '../../model/tables';
 import {call, column, type Expression, formula, sumIfs, text} from './builder';
 import {dayShown, NetworkFigures} from './network-figures';
 import {area, COLOURS, Page} from './page';
@@ -38,7 +38,7 @@ interface Box {
 const WIDTHS = [16, 260, 220, 24, 260, 220];
 const LEFT = 2;
 const RIGHT = 5;
-const FIRST_BOX = 6;
+const FIRST_BOX = 7;
 
 export function startSheet(start: StartSheet): SheetLayout {
   const page = new Page(start.sheet, WIDTHS, {rows: 0, columns: 0});
@@ -78,13 +78,17 @@ function header(page: Page, {results, findings}: StartSheet): void {
     color: COLOURS.muted,
   });
   warnOfChange(page, wide(3));
+  page.putWide(wide(5), formula(figures.mark()), {
+    bold: true,
+    color: COLOURS.mark,
+  });
   const {errors, warnings} = findings;
   const isClean = errors + warnings === 0;
   page.putWide(
     wide(4),
     isClean
       ? 'Проверка при расчёте: замечаний нет'
-      : `Проверка при расчёте: ошибок ${errors}, предупреждений ${warnings}`,
+      : `Проверка при расчёте: ошибок ${errors}, предупреждений ${warnings}. Список: меню «Инносеть» → «Рассчитать баллы»`,
     {
       size: 10,
       color: COLOURS.title,
@@ -141,7 +145,8 @@ function boxesOf({results}: StartSheet): readonly Box[] {
   return [
     {
       role: 'Координатор учреждения',
-      advice: 'Вносите данные своего учреждения. Кодов знать не нужно.',
+      advice:
+        'Вносите данные своего учреждения: кодов знать не нужно, баллы пересчитаются сами.',
       lines: [
         ...table(
           'values',
@@ -159,12 +164,14 @@ function boxesOf({results}: StartSheet): readonly Box[] {
           `${text('действуют: ')}&${figures.activeSites()}`,
         ),
         ...table('practices', 'Добавить практику', rows('practices')),
+        ...table('partners', 'Добавить партнёра', rows('partners')),
         ...table('networks', 'Участники сетей', rows('networks')),
       ],
     },
     {
       role: 'Ассоциация',
-      advice: 'Меню «Инносеть» → «Рассчитать баллы» после смены правил.',
+      advice:
+        'Сменили правила или список учреждений: меню «Инносеть» → «Рассчитать баллы».',
       lines: [
         points,
         ...table(
@@ -182,12 +189,12 @@ function boxesOf({results}: StartSheet): readonly Box[] {
     },
     {
       role: 'Методист',
-      advice: 'Меню «Инносеть» → «Отчёты»: готовый текст из этих цифр.',
+      advice: 'Меню «Инносеть» → «Отчёты»: готовый документ из этих цифр.',
       lines: [
         projects,
         ...table('plan', 'План: оценить меры', planState),
         ...table('projects', 'Проекты и программы', rows('projects')),
-        ...table('partners', 'Партнёры', rows('partners')),
+        page(reports.sheet, 'Готовые документы', text('со ссылками')),
       ],
     },
     {

@@ -64,7 +64,12 @@ export class SummaryFrame {
   /** Lines of a block of the right half, under its heading. */
   lines(row: number, count: number): void {
     const lines = area(row, count, this.right, 4);
-    this.page.style(lines, {size: 10, border: 'bottom'});
+    this.page.style(lines, {
+      size: 10,
+      border: 'bottom',
+      valign: 'middle',
+      wrap: true,
+    });
     this.page.style(area(row - 1, count + 1, this.right + 1, 3), {
       align: 'center',
     });

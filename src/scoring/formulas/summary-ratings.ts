@@ -91,7 +91,8 @@ export class SummaryRatings {
       ]);
     }
     const lines = area(row + 1, count, 1, level);
-    page.style(lines, {size: 10, border: 'bottom'});
+    page.style(lines, {size: 10, border: 'bottom', valign: 'middle'});
+    page.style({...lines, column: NAME, columns: 1}, {wrap: true});
     page.style({...lines, columns: 1}, {align: 'center', bold: true});
     page.style({...lines, column: level, columns: 1}, {align: 'center'});
     this.numbers(row + 1, count);
@@ -145,14 +146,18 @@ export class SummaryRatings {
       ]);
       page.putWide(
         area(line, 1, FIRST_GROUP, level - FIRST_GROUP + 1),
-        this.of(line, at.NOTE),
+        this.of(line, at.NOTE, underHeading),
       );
     }
-    page.style(area(row + 1, count, 1, FIRST_GROUP - 1), {size: 10});
+    page.style(area(row + 1, count, 1, FIRST_GROUP - 1), {
+      size: 10,
+      valign: 'middle',
+    });
     this.numbers(row + 1, count);
     page.style(area(row + 1, count, FIRST_GROUP, level - FIRST_GROUP + 1), {
       size: 9,
       align: 'left',
+      valign: 'middle',
       color: COLOURS.muted,
     });
   }
@@ -167,14 +172,18 @@ export class SummaryRatings {
   }
 
   /** What «Баллы» says of the institution of a line. */
-  private of(line: number, source: number): LayoutCell {
+  private of(
+    line: number,
+    source: number,
+    say = (value: Expression) => value,
+  ): LayoutCell {
     const row = cell(line, this.frame.found, 'column');
     const value = call(
       'INDEX',
       column(this.frame.results.sheets.scores, source),
       row,
     );
-    return formula(choose([[call('ISNUMBER', row), value]], '""'));
+    return formula(choose([[call('ISNUMBER', row), say(value)]], '""'));
   }
 
   private numbers(row: number, count: number): void {
@@ -190,4 +199,15 @@ export class SummaryRatings {
       align: 'center',
     });
   }
+}
+
+/** A note under the heading «Вне рейтинга», which need not say so again. */
+function underHeading(note: Expression): Expression {
+  const reason = call('SUBSTITUTE', note, text(`${OUTSIDE_RATING}: `), '""');
+  return call(
+    'SUBSTITUTE',
+    reason,
+    text(OUTSIDE_RATING),
+    text('так указано в «Учреждениях»'),
+  );
 }

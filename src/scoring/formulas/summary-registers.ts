@@ -61,13 +61,28 @@ export class SummaryRegisters {
     page.putRow(row, right, ['Проекты на дату', 'баллы', '%', 'полоса']);
     this.frame.heading(area(row, 1, right, 4));
     const of = (line: number, source: number) =>
-      formula(on(results.sheets.projectScores, cell(line, source, 'both')));
+      on(results.sheets.projectScores, cell(line, source, 'both'));
+    // A band would judge a project by what nobody has scored yet.
+    const band = (line: number) => {
+      const [scored, due] = [project.DUE_SCORED, project.DUE_ROWS].map(one =>
+        of(line, one),
+      );
+      return choose(
+        [
+          [
+            `${scored}<${due}`,
+            `${text('оценено ')}&${scored}&${text(' из ')}&${due}`,
+          ],
+        ],
+        of(line, project.BAND),
+      );
+    };
     shown.forEach((line, index) =>
       page.putRow(row + 1 + index, right, [
-        of(line, project.PROJECT),
-        of(line, project.DUE_POINTS),
-        of(line, project.DUE_PERCENT),
-        of(line, project.BAND),
+        formula(of(line, project.PROJECT)),
+        formula(of(line, project.DUE_POINTS)),
+        formula(of(line, project.DUE_PERCENT)),
+        formula(band(line)),
       ]),
     );
     this.frame.lines(row + 1, shown.length);

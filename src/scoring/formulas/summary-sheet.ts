@@ -2,7 +2,7 @@
 
 import type {Area, SheetLayout} from '../../model/layout';
 import {settingDefinitions} from '../../model/tables/default-settings';
-import {type Expression, formula, text} from './builder';
+import {choose, type Expression, formula, text} from './builder';
 import {dayShown} from './network-figures';
 import {area, COLOURS} from './page';
 import {liveText, type Results} from './results';
@@ -46,6 +46,7 @@ function header(frame: SummaryFrame): void {
     ),
     {bold: true, size: 16, color: COLOURS.title},
   );
+  const mark = figures.mark();
   const period =
     settings.reporting === undefined
       ? text('Отчётный период не задан')
@@ -60,6 +61,7 @@ function header(frame: SummaryFrame): void {
         text(' · данных внесено '),
         figures.completeness(),
         text(' %'),
+        choose([[`${mark}=""`, '""']], `${text(' · ')}&${mark}`),
       ].join('&'),
     ),
     {size: 10, color: COLOURS.muted},
@@ -130,6 +132,6 @@ function chart(
     colors: CHART_COLOURS,
     anchor: {row, column: frame.right},
     width: 436,
-    height: 120 + 20 * block.count,
+    height: 90 + 18 * block.count,
   });
 }

@@ -39,6 +39,14 @@ test('The tabs stand as the book shows them', () => {
   ]);
 });
 
+test.each(tables.map(table => [table.name, table] as const))(
+  'What people need not see of «%s» stands last',
+  (_, table) => {
+    const hidden = Object.values(table.columns).map(column => column.hidden);
+    expect(hidden).toEqual([...hidden].sort((a, b) => Number(a) - Number(b)));
+  },
+);
+
 test('No two tables share a sheet or the letters of their codes', () => {
   expect(new Set(tables.map(({sheet}) => sheet)).size).toBe(tables.length);
   expect(new Set(tables.map(({prefix}) => prefix)).size).toBe(tables.length);

@@ -1,4 +1,4 @@
-/** Neighbours that are read or written together. */
+/** Runs of consecutive numbers: rows that are read, written or named together. */
 
 export interface Run {
   readonly from: number;
