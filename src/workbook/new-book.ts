@@ -1,20 +1,22 @@
 /** «Создать книгу» in the workbook: asks for the modules, makes the sheets that are not there yet. */
 
 import {newSheets, type NewSheet} from '../commands/new-book';
+import {locate} from '../model/locate';
 import {moduleTitles, readModules, showModules} from '../model/modules';
 import type {NewBook} from '../model/new-book';
-import type {Module, TableName} from '../model/schema';
+import type {Module, Table, TableName} from '../model/schema';
 import {settingDefinitions} from '../model/tables/default-settings';
 import {settings, tables} from '../model/tables';
 import {tabOrder} from '../model/tabs';
 import {readBook} from '../model/book';
 import {makeSheets, orderTabs} from './make-sheets';
-import {sheetOf} from './marks';
+import {sheetOf, tableNameOf} from './marks';
 import {forgetText, recallText, rememberText} from './memory';
 import {readTables} from './read';
-import {Refusal} from './refusal';
+import {Refusal, foreignSheet} from './refusal';
 import {Outcome, locked} from './transaction';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const TITLE = 'Создать книгу';
@@ -64,6 +66,7 @@ function makeLacking(
   newBook: NewBook,
 ): string[] {
   const wanted = newSheets(modules, newBook);
+  for (const {table} of wanted) refuseForeign(spreadsheet, table);
   const begun = recallBegun().tables;
   const lacking = wanted.filter(
     ({table}) =>
@@ -98,9 +101,27 @@ function recallBegun(): Begun {
   ) as Begun;
 }
 
-/** A blank sheet such as a new workbook begins with. */
-function isUntouched(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
-  return sheet.getLastRow() === 0 && sheet.getCharts().length === 0;
+/** The blank sheet with which Google begins a new workbook; another name somebody gave on purpose. */
+function isUntouched(sheet: Sheet): boolean {
+  return (
+    /^(Лист|Sheet)\d+$/.test(sheet.getName()) &&
+    sheet.getLastRow() === 0 &&
+    sheet.getCharts().length === 0
+  );
+}
+
+/** @throws Refusal where a sheet of people's own bears the name of a table: neither may be lost */
+function refuseForeign(spreadsheet: Spreadsheet, table: Table): void {
+  const sheet = spreadsheet.getSheetByName(table.sheet);
+  if (sheet === null || tableNameOf(sheet) !== undefined) return;
+  const [header] = sheet.getDataRange().getValues();
+  const isBlank = sheet.getLastRow() === 0;
+  if (
+    !isBlank &&
+    locate(table, header.map(String), {}).positions.code === undefined
+  ) {
+    throw foreignSheet(table.sheet);
+  }
 }
 
 /** The modules that «Настройки» names, where the book has that sheet already. */
