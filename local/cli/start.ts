@@ -91,11 +91,16 @@ function addPageNumbers(host: Host): string {
   return sample.id;
 }
 
-/** The first paragraph of the dialog, the rest counted; or the toast. */
+/** The first paragraph of the dialog, and how its list begins; or the toast. */
 function outcome(host: Host): string {
   const {panels, toasts, alerts} = host.ui;
   const lines = panels.flatMap(({html}) => pageText(html).split('\n'));
   const remarks = lines.filter(line => line.startsWith('– '));
+  // A line may tell of many rows: the headings count them.
+  const count = lines.reduce(
+    (sum, line) => sum + Number(/^[^–].*\((\d+)\)$/.exec(line)?.[1] ?? 0),
+    0,
+  );
   const said = [
     ...lines.slice(0, 1),
     ...toasts.map(({message}) => message),
@@ -103,9 +108,7 @@ function outcome(host: Host): string {
   ];
   return [
     ...said.map(text => `  ${text}`),
-    ...(remarks.length === 0
-      ? []
-      : [`  Замечаний: ${remarks.length}, первые:`]),
+    ...(remarks.length === 0 ? [] : [`  Замечаний: ${count}, первые:`]),
     ...remarks.slice(0, 3).map(text => `    ${text}`),
   ].join('\n');
 }

@@ -26,6 +26,7 @@ describe('npm start', () => {
     const text = lines.join('\n');
     expect(text).toMatch(/12 {2}Школа № 7 +48,33 {2}48,3 /);
     expect(text).toMatch(/– {2}Школа № 17 +0,00/);
+    expect(text).toContain('Замечаний: 16, первые:');
     expect(text).toContain('Что дальше:');
   });
 
