@@ -1,4 +1,5 @@
 // Blob: bytes with a name and a type, the coin in which services pay each other.
+import {convertPicture} from '../files/picture';
 import {decodeText, encodeText} from './charset';
 import {NotInLocalHost, ServiceError} from './service-error';
 
@@ -28,6 +29,8 @@ const typesByExtension: Record<string, string> = {
   zip: 'application/zip',
 };
 
+const pictures = ['image/bmp', 'image/gif', 'image/jpeg', 'image/png'];
+
 export class Blob implements BlobSource {
   static readonly gas = 'Base.Blob';
 
@@ -46,14 +49,30 @@ export class Blob implements BlobSource {
     return new Blob(Uint8Array.from(this.data), this.contentType, this.name);
   }
 
-  /** Google converts between some types; here a blob can only be had as what it is. */
+  /**
+   * As what it is, or a picture as PNG or JPEG. Google makes PDF too, and nothing else: «For most blobs,
+   * 'application/pdf' is the only valid option» (reference, Blob.getAs). A name gets the extension of the new type.
+   */
   getAs(contentType: string): Blob {
-    if (contentType !== this.contentType) {
+    if (contentType === this.contentType) return this.copyBlob();
+    const drawn =
+      pictures.includes(this.contentType ?? '') &&
+      (contentType === 'image/png' || contentType === 'image/jpeg');
+    if (!drawn) {
       throw new NotInLocalHost(
         `Blob.getAs from ${this.contentType} to ${contentType}`,
       );
     }
-    return this.copyBlob();
+    const picture = convertPicture(this.data, contentType);
+    if (!picture) {
+      throw new ServiceError(
+        'The image you are trying to use is invalid or corrupt.',
+      );
+    }
+    const extension = contentType === 'image/png' ? 'png' : 'jpg';
+    const name =
+      this.name && `${this.name.replace(/\.[^.]*$/, '')}.${extension}`;
+    return new Blob(picture, contentType, name);
   }
 
   getBlob(): Blob {

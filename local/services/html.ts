@@ -211,6 +211,11 @@ export class HtmlService {
     private readonly runTemplate: RunTemplate,
   ) {}
 
+  /** Null outside of a web app, which the host does not serve: reference, HtmlService.getUserAgent. */
+  getUserAgent(): null {
+    return null;
+  }
+
   createHtmlOutput(html: string | BlobSource = ''): HtmlOutput {
     return new HtmlOutput(textOf(html), this.runTemplate);
   }

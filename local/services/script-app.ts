@@ -47,6 +47,20 @@ export class AuthorizationInfo {
   }
 }
 
+/** The project as a web app, which in the host nobody published. */
+export class Service {
+  static readonly gas = 'Script.Service';
+
+  /** Null before the first deployment: reference, Service.getUrl. */
+  getUrl(): null {
+    return null;
+  }
+
+  isEnabled(): boolean {
+    return false;
+  }
+}
+
 /** What ScriptApp must know of the project. */
 export interface ScriptRights {
   scriptId: string;
@@ -92,6 +106,10 @@ export class ScriptApp {
 
   getScriptId(): string {
     return this.rights.scriptId;
+  }
+
+  getService(): Service {
+    return new Service();
   }
 
   getUserTriggers(file: Spreadsheet | Document): Trigger[] {

@@ -52,4 +52,11 @@ export class DocumentApp {
   getActiveDocument(): Document | null {
     return null;
   }
+
+  /** Only a script bound to a document has the document's screen. */
+  getUi(): never {
+    throw new ServiceError(
+      'Cannot call DocumentApp.getUi() from this context.',
+    );
+  }
 }

@@ -202,7 +202,9 @@ test('options by name; unknown ones are named', () => {
       refused(() => chart().setOption('legend', 'labeled')),
       refused(() => Charts.newPieChart().set3D()),
       refused(() => chart().build()),
-      refused(() => chart().setDataTable(data()).build().getAs('image/jpeg')),
+      refused(() =>
+        chart().setDataTable(data()).build().getAs('application/pdf'),
+      ),
     ];
   });
   expect(given).toBe(
@@ -221,7 +223,7 @@ test('options by name; unknown ones are named', () => {
     'not in the local host: chart option legend.position: labeled',
     'not in the local host: Charts.PieChartBuilder.set3D',
     'Data table is not set; call setDataTable first.',
-    'not in the local host: Blob.getAs from image/png to image/jpeg',
+    'not in the local host: Blob.getAs from image/png to application/pdf',
   ]);
 });
 

@@ -205,3 +205,7 @@ it('lets no value out of its place', () => {
     ),
   );
 });
+
+it('knows no browser outside of a web app', () => {
+  expect(host.evaluate(() => HtmlService.getUserAgent())).toBeNull();
+});

@@ -57,12 +57,12 @@ describe('signatures', () => {
     ],
     ['Utilities.xyz()', 'TypeError: Utilities.xyz is not a function'],
     [
-      'Utilities.unzip(Utilities.newBlob(""))',
-      'Error: not in the local host: Utilities.unzip',
+      'ScriptApp.getOAuthToken()',
+      'Error: not in the local host: ScriptApp.getOAuthToken',
     ],
     [
-      'ScriptApp.EventType',
-      'Error: not in the local host: ScriptApp.EventType',
+      'SpreadsheetApp.DataSourceType',
+      'Error: not in the local host: SpreadsheetApp.DataSourceType',
     ],
     ['DriveApp.getFiles()', 'Error: not in the local host: DriveApp'],
     ['Utilities.parseCsv(5)', 'fits'],

@@ -28,6 +28,7 @@ afterAll(() => {
       'Script.ClockTriggerBuilder',
       'Script.DocumentTriggerBuilder',
       'Script.ScriptApp',
+      'Script.Service',
       'Script.SpreadsheetTriggerBuilder',
       'Script.Trigger',
       'Script.TriggerBuilder',
@@ -82,6 +83,15 @@ it('speaks of FULL authorisation only', () => {
       ScriptApp.requireScopes(ScriptApp.AuthMode.LIMITED, []);
     }),
   ).toThrow('Invalid argument: authMode');
+});
+
+it('is no web app', () => {
+  expect(
+    host.evaluate(() => {
+      const service = ScriptApp.getService();
+      return [service.getUrl(), service.isEnabled()];
+    }),
+  ).toEqual([null, false]);
 });
 
 it('says by name what it does not give', () => {

@@ -211,3 +211,9 @@ test('what is not served says so by name', () => {
     'not in the local host: HEADER_SECTION: getParent',
   ]);
 });
+
+test('the screen is that of the spreadsheet, not of a document', () => {
+  expect(() => host.evaluate(() => DocumentApp.getUi())).toThrow(
+    'Cannot call DocumentApp.getUi() from this context.',
+  );
+});
