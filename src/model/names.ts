@@ -12,7 +12,7 @@ const MOST_OFFERED = 3;
 
 /** Names are found over the raw rows, so that tables may refer to each other in any order. */
 export function indexNames(keyed: readonly KeyedRows[]): ParseContext {
-  const codes = new Map<TableName, Map<string, string>>();
+  const codes = new Map<TableName, Map<string, readonly string[]>>();
   const shown = new Map<TableName, readonly string[]>();
   const values = new Map<string, string[]>();
   for (const rows of keyed) {
@@ -31,10 +31,11 @@ export function indexNames(keyed: readonly KeyedRows[]): ParseContext {
   }
   return {
     resolve: (table, name) => {
-      const code = codes.get(table)?.get(comparable(name));
-      return code === undefined
-        ? {near: nearest(name, shown.get(table) ?? [])}
-        : {code};
+      const found = codes.get(table)?.get(comparable(name)) ?? [];
+      if (found.length === 1) return {code: found[0]};
+      return found.length > 1
+        ? {near: [], shared: found}
+        : {near: nearest(name, shown.get(table) ?? [])};
     },
     vocabulary: name => values.get(comparable(vocabularyTitle(name))) ?? [],
   };
@@ -45,30 +46,34 @@ function texts({rows, positions}: KeyedRows, key: string): string[] {
   return rows.map(({cells}) => String(cells[positions[key]] ?? '').trim());
 }
 
-/** A short name wins over another name, another name over a code; of equal names the first row. */
-function codesByName(rows: KeyedRows): Map<string, string> {
+/** A short name wins over another name, another name over a code; rows that share a name of one sort are all kept. */
+function codesByName(rows: KeyedRows): Map<string, readonly string[]> {
   const {label, otherNames = []} = rows.definition;
-  const found = new Map<string, string>();
-  const add = (name: string, code: string) => {
-    const key = comparable(name);
-    if (key !== '' && !found.has(key)) found.set(key, code);
-  };
   const codes = rows.rows.map(({code}) => code);
-  for (const key of label === undefined ? [] : [label]) {
-    texts(rows, key).forEach((name, index) => add(name, codes[index]));
+  const others = otherNames.map(key => texts(rows, key));
+  const sorts = [
+    label === undefined ? [] : texts(rows, label).map(name => [name]),
+    codes.map((_, row) => others.flatMap(column => column[row].split(';'))),
+    codes.map(code => [code]),
+  ];
+  const found = new Map<string, readonly string[]>();
+  for (const sort of sorts) {
+    const here = new Map<string, string[]>();
+    sort.forEach((names, row) => {
+      for (const name of new Set(names.map(comparable))) {
+        if (name === '' || found.has(name)) continue;
+        const known = here.get(name) ?? [];
+        if (!known.includes(codes[row])) here.set(name, [...known, codes[row]]);
+      }
+    });
+    for (const [name, rowsOfName] of here) found.set(name, rowsOfName);
   }
-  for (const key of otherNames) {
-    texts(rows, key).forEach((names, index) =>
-      names.split(';').forEach(name => add(name, codes[index])),
-    );
-  }
-  codes.forEach(code => add(code, code));
   return found;
 }
 
 /** The names that come close to a typed one, nearest first. */
 export function nearest(name: string, among: readonly string[]): string[] {
-  return among
+  return [...new Set(among)]
     .map(candidate => ({candidate, near: likeness(name, candidate)}))
     .filter(({near}) => near >= NEAR)
     .sort((a, b) => b.near - a.near)

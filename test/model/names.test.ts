@@ -56,13 +56,6 @@ test('an unknown name gets the near ones, nearest first, and nobody blank', () =
   expect(context.resolve('institutions', '')).toEqual({near: []});
   expect(context.resolve('partners', 'Музей')).toEqual({near: []});
 });
-
-test('of two rows with one name the first is meant', () => {
-  const twice = register(
-    ['УЧР-0005', 'Школа', '', ''],
-    ['УЧР-0006', 'Школа', '', ''],
-  );
-  expect(twice.resolve('institutions', 'школа')).toEqual({code: 'УЧР-0005'});
 });
 
 test('vocabularies are gathered from their rows, in order, wherever they stand', () => {
@@ -102,4 +95,38 @@ test('at most three near names', () => {
       'Музей',
     ]),
   ).toEqual(['Школа № 2', 'Школа № 3', 'Школа № 4']);
+});
+
+describe('rows that share a name', () => {
+  const twins = register(
+    ['УЧР-0001', 'Школа № 7', '', 'первая'],
+    ['УЧР-0002', 'Школа №7', '', ''],
+    ['УЧР-0003', 'Школа № 8', '', 'первая; восьмая'],
+  );
+
+  test('are not guessed between', () => {
+    expect(twins.resolve('institutions', 'школа № 7')).toEqual({
+      near: [],
+      shared: ['УЧР-0001', 'УЧР-0002'],
+    });
+    expect(twins.resolve('institutions', 'первая')).toEqual({
+      near: [],
+      shared: ['УЧР-0001', 'УЧР-0003'],
+    });
+  });
+
+  test('are still known by their codes, and by names of their own', () => {
+    expect(twins.resolve('institutions', 'УЧР-0002')).toEqual({
+      code: 'УЧР-0002',
+    });
+    expect(twins.resolve('institutions', 'восьмая')).toEqual({
+      code: 'УЧР-0003',
+    });
+  });
+
+  test('are offered once', () => {
+    expect(nearest('Школа № 78', ['Школа № 7', 'Школа № 7'])).toEqual([
+      'Школа № 7',
+    ]);
+  });
 });

@@ -18,7 +18,12 @@ export interface ParseContext {
     name: string,
   ):
     | {readonly code: string}
-    | {readonly code?: undefined; readonly near: readonly string[]};
+    | {
+        readonly code?: undefined;
+        readonly near: readonly string[];
+        /** Codes of the rows that all bear this name: which one is meant cannot be known. */
+        readonly shared?: readonly string[];
+      };
   /** Accepted values of a vocabulary of «Справочники», in its order. */
   vocabulary(name: string): readonly string[];
 }

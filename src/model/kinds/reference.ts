@@ -102,6 +102,12 @@ function resolved<Name extends Registered>(
   const found = context.resolve(table, name);
   if (found.code !== undefined) return value(found.code as Code<Name>);
   const [missing, choose] = NOUNS[table];
+  if (found.shared !== undefined) {
+    return error(
+      `это название носят несколько строк: ${found.shared.join(', ')}`,
+      'дайте им разные названия на их листе или впишите здесь код нужной строки',
+    );
+  }
   return error(
     `нет ${missing}: «${name}»`,
     found.near.length > 0
