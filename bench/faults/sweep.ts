@@ -14,19 +14,18 @@ export const FAULTS: readonly Fault[] = [
   {kind: 'error'},
 ];
 
-export interface Failure {
+/** A fault at a call. */
+export interface Case {
   readonly call: number;
+  readonly fault: Fault;
+}
+
+export interface Failure extends Case {
   readonly method: string;
-  readonly fault: string;
   readonly what: readonly string[];
 }
 
 export interface Sweep {
-  readonly scenario: string;
-  /** Service calls of the undisturbed run. */
-  readonly calls: number;
-  /** Calls that change something, or end what did. */
-  readonly acting: number;
   /** Runs that were disturbed. */
   readonly disturbed: number;
   readonly failures: readonly Failure[];
@@ -35,6 +34,8 @@ export interface Sweep {
 /** A command on its book, ready to be disturbed again and again. */
 export class Trial {
   readonly calls: readonly ServiceCall[];
+  /** Calls before which all that was written had just been flushed. */
+  private readonly flushed: ReadonlySet<number>;
   private readonly host: Host;
   private readonly restore: () => void;
   private readonly before: ReadonlyMap<string, string>;
@@ -47,19 +48,44 @@ export class Trial {
     const {books, documents, properties, caches} = host.world;
     this.restore = snapshot(books, documents, properties, caches);
     const calls: ServiceCall[] = [];
-    host.hooks = {beforeCall: call => calls.push(call)};
+    const flushed = new Set<number>();
+    host.hooks = {
+      beforeCall: call => calls.push(call),
+      onFlush: () => flushed.add(calls.length),
+    };
     scenario.run(host);
     host.hooks = {};
     this.calls = calls;
+    this.flushed = flushed;
     this.wanted = portraitOf(host);
     this.restore();
   }
 
-  /** Numbers of the calls where a fault leaves another world than at the call before. */
+  /** Numbers of the calls that change something. */
   get acting(): number[] {
     return this.calls
       .filter(({method}) => !READS.test(method))
       .map(({index}) => index);
+  }
+
+  /**
+   * Every fault that leaves another world than the others. A kill before a call that follows a read leaves what the
+   * kill before that read does; one that loses the buffer differs only once something was flushed, or done past the
+   * buffer.
+   */
+  cases(): Case[] {
+    const acting = new Set(this.acting);
+    const isDirect = ({gasClass}: ServiceCall) =>
+      !gasClass.startsWith('Spreadsheet.');
+    return this.calls.flatMap((_, call) => {
+      const before = this.calls[call - 1];
+      const differs =
+        this.flushed.has(call) ||
+        (before !== undefined && acting.has(call - 1) && isDirect(before));
+      const lost = differs ? [{call, fault: FAULTS[0]}] : [];
+      if (!acting.has(call)) return lost;
+      return [...lost, ...FAULTS.slice(1).map(fault => ({call, fault}))];
+    });
   }
 
   /** @returns what is wrong after the command was run again */
@@ -111,46 +137,28 @@ export class Trial {
 const READS =
   /^(get|is|has|find|with|new|build|require|as|add(Item|SubMenu|Separator|Range)|create(Menu|DeveloperMetadataFinder|TextFinder|TemplateFromFile|HtmlOutput)|set(Option|ChartType|NumHeaders|Position|AllowInvalid|HelpText|Ranges|Width|Height)$|on|when|formatDate|sleep)/;
 
-/**
- * @param calls numbers of the calls to disturb, in the order of trying
- * @param isOver asked before each run
- */
+/** @param isOver asked before each run */
 export function sweep(
   trial: Trial,
-  scenario: string,
-  calls: readonly number[],
-  faults: readonly Fault[] = FAULTS,
-  isOver: () => boolean = () => false,
+  cases: readonly Case[],
+  isOver: () => boolean,
 ): Sweep {
   const failures: Failure[] = [];
   let disturbed = 0;
-  for (const call of calls) {
-    for (const fault of faults) {
-      if (isOver()) break;
-      disturbed++;
-      const what = trial.disturb(call, fault);
-      if (what.length === 0) continue;
-      const {gasClass, method} = trial.calls[call];
-      const kind =
-        fault.kind === 'kill' ? `kill, writes ${fault.buffered}` : fault.kind;
-      failures.push({call, method: `${gasClass}.${method}`, fault: kind, what});
-    }
+  for (const {call, fault} of cases) {
+    if (isOver()) break;
+    disturbed++;
+    const what = trial.disturb(call, fault);
+    if (what.length === 0) continue;
+    const {gasClass, method} = trial.calls[call];
+    failures.push({call, fault, method: `${gasClass}.${method}`, what});
   }
-  return {
-    scenario,
-    calls: trial.calls.length,
-    acting: trial.acting.length,
-    disturbed,
-    failures,
-  };
+  return {disturbed, failures};
 }
 
-/** The same numbers in an order that spreads over all of them from the beginning; a seed for `Park and Miller`. */
-export function shuffled(
-  numbers: readonly number[],
-  seed = 20261122,
-): number[] {
-  const order = [...numbers];
+/** The same things in an order that spreads over all of them from the beginning (Fisher and Yates, Park and Miller). */
+export function shuffled<T>(things: readonly T[], seed = 20261122): T[] {
+  const order = [...things];
   let state = seed;
   for (let last = order.length - 1; last > 0; last--) {
     state = (state * 48271) % 2147483647;
