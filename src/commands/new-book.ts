@@ -1,5 +1,6 @@
 /** «Создать книгу»: which sheets a new workbook gets, and the rows that stand in them from the beginning. */
 
+import type {Cell} from '../model/cell';
 import {showModules} from '../model/modules';
 import type {FirstRow, NewBook} from '../model/new-book';
 import type {Module, Table} from '../model/schema';
@@ -19,13 +20,20 @@ export function newSheets(
   modules: readonly Module[],
   {rows, notes}: NewBook,
 ): NewSheet[] {
-  const chosen = (row: FirstRow) =>
-    row.code === settingDefinitions.modules.code
-      ? {...row, value: showModules(modules)}
+  const chosen = tablesOf(modules);
+  const isThere = (sheet: Cell) => chosen.some(table => table.sheet === sheet);
+  const fitting = ({name}: Table, row: FirstRow): FirstRow => {
+    if (name === 'settings' && row.code === settingDefinitions.modules.code) {
+      return {...row, value: showModules(modules)};
+    }
+    // What counts a sheet that is not made would only be refused: the association switches it on with the module.
+    return name === 'indicators' && !isThere(row.table)
+      ? {...row, active: 'нет'}
       : row;
-  return tablesOf(modules).map(table => ({
+  };
+  return chosen.map(table => ({
     table,
-    rows: (rows[table.name] ?? []).map(chosen),
+    rows: (rows[table.name] ?? []).map(row => fitting(table, row)),
     notes: notes[table.name],
   }));
 }

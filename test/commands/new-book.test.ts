@@ -30,6 +30,21 @@ test('«Настройки» begins with the modules that were chosen', () => {
   expect(modulesOf([])).toBe('');
 });
 
+test('an indicator of a module that was not chosen is not in force', () => {
+  const active = (modules: readonly Module[]) =>
+    newSheets(modules, newBook)
+      .find(({table}) => table.name === 'indicators')!
+      .rows.filter(({active: yes}) => yes === 'да')
+      .map(({code}) => code);
+  const all = active(MODULES);
+  expect(all).toHaveLength(20);
+  expect(all.filter(code => !active([]).includes(code))).toEqual([
+    'ПОК-0015',
+    'ПОК-0017',
+    'ПОК-0020',
+  ]);
+});
+
 test('only rules, lists and settings begin with rows; people fill the rest', () => {
   const filled = newSheets(MODULES, newBook).filter(
     ({rows}) => rows.length > 0,
