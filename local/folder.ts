@@ -8,6 +8,9 @@ import type {Host} from './host';
 
 /** Cells that no source gives stand out, in the sheet and in print. */
 export const INVENTED_COLOUR = '#fff2cc';
+/** Over the first of them in each column. */
+const INVENTED_NOTE =
+  'Закрашенное придумано для примера: в источниках этого нет.';
 
 /** A cell as a person would type it, and whether no source gives it. */
 interface TypedCell {
@@ -115,6 +118,7 @@ function typeSheet(host: Host, {sheet, titles, rows}: TypedSheet): void {
       columns: readonly string[],
       cells: string[][],
       colours: (string | null)[][],
+      said: string,
     ) => {
       const target = SpreadsheetApp.getActive().getSheetByName(name);
       if (target === null) throw new Error(`Нет листа «${name}»`);
@@ -129,9 +133,10 @@ function typeSheet(host: Host, {sheet, titles, rows}: TypedSheet): void {
         if (cells.length === 0) return;
         const range = target.getRange(2, column, cells.length, 1);
         range.setValues(cells.map(row => [row[index]]));
-        if (colours.some(row => row[index] !== null)) {
-          range.setBackgrounds(colours.map(row => [row[index]]));
-        }
+        const first = colours.findIndex(row => row[index] !== null);
+        if (first < 0) return;
+        range.setBackgrounds(colours.map(row => [row[index]]));
+        range.getCell(first + 1, 1).setNote(said);
       });
       SpreadsheetApp.flush();
     },
@@ -141,5 +146,6 @@ function typeSheet(host: Host, {sheet, titles, rows}: TypedSheet): void {
     rows.map(row =>
       row.map(({invented}) => (invented ? INVENTED_COLOUR : null)),
     ),
+    INVENTED_NOTE,
   );
 }

@@ -41,6 +41,9 @@ describe('npm start', () => {
       'Баллы проектов',
       'Отчёты',
     ]);
+    expect(book.sheetByName('Значения')!.notes.get(1, 1)).toContain(
+      'придумано',
+    );
     const scores = book.sheetByName('Баллы')!;
     const formulas = scores.formulas.get(6, 3);
     expect(formulas).toMatch(/^=/);

@@ -145,8 +145,7 @@ function boxesOf({results}: StartSheet): readonly Box[] {
   return [
     {
       role: 'Координатор учреждения',
-      advice:
-        'Вносите данные своего учреждения: кодов знать не нужно, баллы пересчитаются сами.',
+      advice: 'Вносите данные своего учреждения: баллы пересчитаются сами.',
       lines: [
         ...table(
           'values',
@@ -222,8 +221,9 @@ function draw(
     size: 9,
     color: COLOURS.muted,
     background: COLOURS.band,
-    wrap: true,
+    valign: 'middle',
   });
+  page.height(row + 1, 1, 24);
   lines.forEach(({sheet, label, state}, index) => {
     const line = row + 2 + index;
     const id = sheetId(sheet);
