@@ -56,7 +56,6 @@ test('an unknown name gets the near ones, nearest first, and nobody blank', () =
   expect(context.resolve('institutions', '')).toEqual({near: []});
   expect(context.resolve('partners', 'Музей')).toEqual({near: []});
 });
-});
 
 test('vocabularies are gathered from their rows, in order, wherever they stand', () => {
   const rows = keyRows(

@@ -96,7 +96,7 @@ test.each(all)(
     );
     expect(looks.hidden).toEqual([
       false,
-      ...columns.map(() => false),
+      ...columns.map(({hidden}) => hidden),
       ...companions.map(() => true),
     ]);
     expect(looks.frozen).toEqual([
@@ -116,9 +116,11 @@ test.each(all)(
     expect(notes.every(note => /^Инносеть: .*[а-яё].*\.$/is.test(note))).toBe(
       true,
     );
-    Object.entries(table.columns).forEach(([key, {required, kind}], index) => {
-      expect(notes[index + 1].includes('обязательно. ')).toBe(required);
-      expect(notes[index + 1]).toContain(said.columns[key] ?? kind.help);
+    Object.entries(table.columns).forEach(([key, column], index) => {
+      const {required, hidden, kind} = column;
+      const help = hidden ? 'Служебный столбец' : kind.help;
+      expect(notes[index + 1].includes('Обязательно. ')).toBe(required);
+      expect(notes[index + 1]).toContain(said.columns[key] ?? help);
     });
   },
 );
