@@ -37,13 +37,6 @@ export function serialOf(value: Day): number {
   return (Date.parse(`${value}T00:00:00Z`) - SERIAL_EPOCH) / DAY_MS;
 }
 
-/** The day of a serial number; a time of day is cut off. */
-export function dayOfSerial(serial: number): Day {
-  return new Date(SERIAL_EPOCH + Math.floor(serial) * DAY_MS)
-    .toISOString()
-    .slice(0, 10) as Day;
-}
-
 /** «09.02.2023», as people of this network write a day. */
 export function showDay(value: Day): string {
   return `${value.slice(8, 10)}.${value.slice(5, 7)}.${value.slice(0, 4)}`;

@@ -5,7 +5,6 @@ import type {ProjectTotals} from './facts';
 
 export const PROJECT = 1;
 export const INSTITUTION = 2;
-export const STAGE = 3;
 export const GROUP = 4;
 export const ROWS = 5;
 export const SCORED = 6;
