@@ -30,3 +30,14 @@ export function writeColumn(
   range.setValues(cells.map(cell => [encodeCell(cell)]));
   if (isPlain) range.setNumberFormat(PLAIN_TEXT);
 }
+
+/** Writes the cells of a row, which keep their number formats. */
+export function writeRow(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  cells: readonly Cell[],
+): void {
+  const formats = range.getNumberFormats();
+  range.setNumberFormat('0');
+  range.setValues([cells.map(encodeCell)]);
+  range.setNumberFormats(formats);
+}

@@ -4,7 +4,7 @@ import type {Book, RawBook, Upkeep} from '../model/book';
 import {Cell} from '../model/cell';
 import type {Change} from '../model/change';
 import {CODE_TITLE, Table, companionsOf} from '../model/schema';
-import {writeColumn} from './encode';
+import {writeColumn, writeRow} from './encode';
 import {sheetOf} from './marks';
 import {Refusal} from './refusal';
 import {runsOf} from '../model/runs';
@@ -22,7 +22,8 @@ interface Write {
 /**
  * Writes upkeep and changes. A column that is the add-on's own (codes, companions) is written as one block,
  * from its first to its last changed row, the cells between as they were read under the same lock: one call
- * however scattered the rows. People's columns are written by contiguous runs, so that a neighbour is never touched.
+ * however scattered the rows. People's columns are written by contiguous runs, so that a neighbour is never touched;
+ * a new row, below all others, as a whole.
  *
  * @throws Refusal when a change names a column that the sheet lacks: nothing may be lost silently
  */
@@ -59,12 +60,32 @@ export function writeTables(
       const run = bridged(cells, row => asRead(row, column));
       writeRun(sheet, column, run, formats.get(column));
     }
-    for (const [column, cells] of byColumn(wanted)) {
+    const isNew = ({row}: Write) => row >= data.height;
+    for (const [column, cells] of byColumn(wanted.filter(w => !isNew(w)))) {
       for (const run of contiguous(cells)) {
         writeRun(sheet, column, run, formats.get(column));
       }
     }
+    for (const [row, cells] of byRow(wanted.filter(isNew))) {
+      writeNewRow(sheet, row, cells);
+    }
   }
+}
+
+/** In one call, so that a run that dies never leaves a part of a row, which nobody would find again. */
+function writeNewRow(
+  sheet: Sheet,
+  row: number,
+  cells: ReadonlyMap<number, Cell>,
+): void {
+  const {from, to} = extent(cells);
+  writeRow(
+    sheet.getRange(row + 1, from + 1, 1, to - from + 1),
+    Array.from(
+      {length: to - from + 1},
+      (_, index) => cells.get(from + index) ?? '',
+    ),
+  );
 }
 
 /** Where the changes of a table go: to the row of their code, new codes to rows of their own below the last. */
@@ -141,6 +162,16 @@ type ColumnCells = ReadonlyMap<number, Cell>;
 interface ColumnRun {
   readonly from: number;
   readonly cells: Cell[];
+}
+
+function byRow(writes: readonly Write[]): Map<number, Map<number, Cell>> {
+  const rows = new Map<number, Map<number, Cell>>();
+  for (const {row, column, after} of writes) {
+    const cells = rows.get(row) ?? new Map<number, Cell>();
+    cells.set(column, after);
+    rows.set(row, cells);
+  }
+  return rows;
 }
 
 function byColumn(writes: readonly Write[]): Map<number, Map<number, Cell>> {
