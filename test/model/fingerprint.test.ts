@@ -9,7 +9,7 @@ test('equal data, equal mark, whatever made it', () => {
 
 test('the mark is kept in workbooks, so that it stays the same from version to version', () => {
   expect(fingerprint(['Школа № 1', 35, ''])).toMatchInlineSnapshot(
-    `"wmfbg48grk"`,
+    '"wmfbg48grk"',
   );
 });
 

@@ -443,8 +443,9 @@ describe('An institution', () => {
       total: 6.57,
       maximum: 20,
       percent: 32.9,
-      level: 'требуется поддержка',
     });
+    // Two of three typed indicators are filled: no place, hence no level.
+    expect(of(scores, SCHOOL).level).toBeUndefined();
     expect(scores.definitions.groups.map(({title}) => title)).toEqual([
       'А',
       'Б',
@@ -513,10 +514,10 @@ describe('An institution', () => {
     expect(of(scores, SCHOOL)).toMatchObject({
       maximum: 0,
       percent: undefined,
-      level: undefined,
       completeness: 100,
       outside: 'вне рейтинга: нет применимых показателей',
     });
+    expect(of(scores, SCHOOL).level).toBeUndefined();
   });
 
   test('stands once, however often its code does', () => {

@@ -147,7 +147,9 @@ describe('Columns', () => {
     );
     // Problems name the column as the sheet does.
     put(host, SITES, 2, {Кто: 'Школа № 77'});
-    expect(run(host)).toContain('«Площадки», строка 2, «Кто»: «Школа № 77»');
+    expect(run(host)).toContain(
+      '«Площадки», строка 2, «Кто»: нет такого учреждения: «Школа № 77»',
+    );
   });
 
   test('a former header is known', () => {

@@ -91,7 +91,7 @@ describe('Upkeep by a command', () => {
     expect(columnOf(host, SITES, 'Учреждение · код')[0]).toBe('УЧР-0002');
     put(host, SITES, 2, {Учреждение: 'Школа № 2'});
     expect(run(host)).toContain(
-      '«Площадки», строка 2, «Учреждение»: «Школа № 2»',
+      '«Площадки», строка 2, «Учреждение»: нет такого учреждения: «Школа № 2»',
     );
     expect(columnOf(host, SITES, 'Учреждение · код')[0]).toBe('');
     put(host, SITES, 2, {Учреждение: 'УЧР-0002'});
