@@ -1,5 +1,4 @@
 // Blob: bytes with a name and a type, the coin in which services pay each other.
-import {convertPicture} from '../files/picture';
 import {decodeText, encodeText} from './charset';
 import {NotInLocalHost, ServiceError} from './service-error';
 
@@ -29,8 +28,6 @@ const typesByExtension: Record<string, string> = {
   zip: 'application/zip',
 };
 
-const pictures = ['image/bmp', 'image/gif', 'image/jpeg', 'image/png'];
-
 export class Blob implements BlobSource {
   static readonly gas = 'Base.Blob';
 
@@ -49,30 +46,14 @@ export class Blob implements BlobSource {
     return new Blob(Uint8Array.from(this.data), this.contentType, this.name);
   }
 
-  /**
-   * As what it is, or a picture as PNG or JPEG. Google makes PDF too, and nothing else: «For most blobs,
-   * 'application/pdf' is the only valid option» (reference, Blob.getAs). A name gets the extension of the new type.
-   */
+  /** Google converts between some types; here a blob can only be had as what it is. */
   getAs(contentType: string): Blob {
-    if (contentType === this.contentType) return this.copyBlob();
-    const drawn =
-      pictures.includes(this.contentType ?? '') &&
-      (contentType === 'image/png' || contentType === 'image/jpeg');
-    if (!drawn) {
+    if (contentType !== this.contentType) {
       throw new NotInLocalHost(
         `Blob.getAs from ${this.contentType} to ${contentType}`,
       );
     }
-    const picture = convertPicture(this.data, contentType);
-    if (!picture) {
-      throw new ServiceError(
-        'The image you are trying to use is invalid or corrupt.',
-      );
-    }
-    const extension = contentType === 'image/png' ? 'png' : 'jpg';
-    const name =
-      this.name && `${this.name.replace(/\.[^.]*$/, '')}.${extension}`;
-    return new Blob(picture, contentType, name);
+    return this.copyBlob();
   }
 
   getBlob(): Blob {

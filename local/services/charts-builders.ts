@@ -26,7 +26,7 @@ export class Chart {
 
   constructor(private readonly spec: ChartSpec) {}
 
-  /** A picture, as Blob.getAs converts it. */
+  /** A picture; PNG only. */
   getAs(contentType: string): Blob {
     return this.getBlob().getAs(contentType);
   }

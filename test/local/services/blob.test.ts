@@ -1,5 +1,4 @@
 // Blobs: bytes, texts in several character sets, types and names.
-import {createCanvas, Image} from '@napi-rs/canvas';
 import {createHost} from '../../../local/host';
 import {expectEveryMethodCalled} from '../every-method-called';
 
@@ -96,59 +95,4 @@ it('is had only as what it is', () => {
   expect(() =>
     host.evaluate(() => Utilities.newBlob([1]).setBytes([300])),
   ).toThrow('Cannot convert 300 to byte.');
-});
-
-describe('a picture', () => {
-  const picture = () => {
-    const canvas = createCanvas(3, 2);
-    const context = canvas.getContext('2d');
-    context.fillStyle = '#ff0000';
-    context.fillRect(0, 0, 1, 2);
-    return Array.from(canvas.toBuffer('image/png'));
-  };
-  const pixels = (bytes: number[]) => {
-    const image = new Image();
-    image.src = Buffer.from(bytes.map(byte => byte & 255));
-    const context = createCanvas(3, 2).getContext('2d');
-    context.drawImage(image, 0, 0);
-    const data = [...context.getImageData(0, 0, 3, 2).data];
-    return [data.slice(0, 4), data.slice(8, 12)];
-  };
-
-  it('is had in another format, see-through parts white in JPEG', () => {
-    const [name, type, bytes, back, gone] = host.evaluate((png: number[]) => {
-      const blob = Utilities.newBlob(png, 'image/png', 'знак.png');
-      const jpeg = blob.getAs('image/jpeg');
-      const nameless = Utilities.newBlob(png, 'image/png');
-      return [
-        jpeg.getName(),
-        jpeg.getContentType(),
-        jpeg.getBytes(),
-        jpeg.getAs('image/png').getContentType(),
-        nameless.getAs('image/jpeg').getName(),
-      ];
-    }, picture()) as [string, string, number[], string, null];
-    expect([name, type, back, gone]).toEqual([
-      'знак.jpg',
-      'image/jpeg',
-      'image/png',
-      null,
-    ]);
-    expect(bytes.slice(0, 2)).toEqual([-1, -40]);
-    const [, white] = pixels(bytes);
-    expect(Math.min(...white)).toBeGreaterThan(240);
-  });
-
-  it('that is none, and formats that the host does not draw, are refused', () => {
-    expect(() =>
-      host.evaluate(() =>
-        Utilities.newBlob('нет', 'image/png').getAs('image/jpeg'),
-      ),
-    ).toThrow('The image you are trying to use is invalid or corrupt.');
-    expect(() =>
-      host.evaluate(() =>
-        Utilities.newBlob('нет', 'image/png').getAs('image/gif'),
-      ),
-    ).toThrow('not in the local host: Blob.getAs from image/png to image/gif');
-  });
 });
