@@ -2,7 +2,6 @@
 
 import type {Book} from '../model/book';
 import {showDay} from '../model/date';
-import {grouped} from '../model/grouped';
 import {alike, type Problem, showMessage} from '../model/problem';
 import {showDecimal, showPlain} from '../model/russian';
 import {
@@ -13,13 +12,13 @@ import {
   sites as sitesTable,
 } from '../model/tables';
 import {settingDefinitions} from '../model/tables/default-settings';
-import {OUTSIDE_RATING} from '../model/vocabularies';
 import {isMember} from '../scoring/rating';
 import {round} from '../scoring/rounding';
-import type {InstitutionScore, Scores} from '../scoring/scores';
+import type {Scores} from '../scoring/scores';
 import {isActive} from '../scoring/terms';
 import type {Block, Report} from './blocks';
 import {indicatorBlocks, mean, median} from './indicator-table';
+import {type Rated, ratedGroups, ratingBlocks} from './rating-blocks';
 import {
   asUnderstood,
   capitalised,
@@ -28,20 +27,12 @@ import {
   paragraph,
   shown,
   showReporting,
-  tableOf,
   tableOr,
   titleBlocks,
 } from './parts';
-import {
-  showDocumentDay,
-  showPercent,
-  showRange,
-  typesetReport,
-} from './typography';
+import {showDocumentDay, showPercent, typesetReport} from './typography';
 
 export const TITLE = 'Сводный отчёт ассоциации';
-/** Bars that one chart can show on a page with their names. */
-const MOST_BARS = 30;
 /** Remarks that are printed; the others are counted. */
 const MOST_REMARKS = 150;
 
@@ -57,11 +48,7 @@ export function networkReport(
 class NetworkReport {
   private readonly settings;
   private readonly active: readonly Site[];
-  /** In the order of «Учреждения» by rating group, in each by place. */
-  private readonly rated: readonly (readonly [
-    group: string,
-    members: readonly InstitutionScore[],
-  ])[];
+  private readonly rated: Rated;
 
   constructor(
     private readonly book: Book,
@@ -72,12 +59,7 @@ class NetworkReport {
     this.active = book
       .records(sitesTable)
       .filter(({term, cells}) => isActive(term, cells.term, scores.settings));
-    const placed = scores.institutions.filter(({place}) => place !== undefined);
-    const groups = grouped(placed, ({ratingGroup}) => ratingGroup!);
-    this.rated = [...groups].map(([group, members]) => [
-      group,
-      [...members].sort((a, b) => a.place! - b.place!),
-    ]);
+    this.rated = ratedGroups(scores);
   }
 
   report(): Report {
@@ -96,9 +78,7 @@ class NetworkReport {
           settings,
         ),
         this.summary(),
-        ...this.rating(),
-        ...this.outside(),
-        ...this.points(),
+        ...ratingBlocks(this.scores, this.rated),
         ...indicatorBlocks(this.scores),
         ...this.sites(),
         ...this.projects(),
@@ -151,119 +131,6 @@ class NetworkReport {
       75,
       'right',
     );
-  }
-
-  private rating(): Block[] {
-    const tables = this.rated.flatMap(([group, members]) => [
-      heading(2, capitalised(group)),
-      tableOf(
-        [
-          ['Место', 9, 'center'],
-          ['Учреждение', 33],
-          ['%', 9, 'right'],
-          ['Баллы', 11, 'right'],
-          ['Из', 8, 'right'],
-          ['Полнота, %', 11, 'right'],
-          ['Уровень', 19],
-        ],
-        members.map(one => ({
-          cells: [
-            placeOf(one, members),
-            one.name,
-            showDecimal(one.percent!, 1),
-            showDecimal(one.total, 2),
-            showPlain(one.maximum),
-            String(one.completeness),
-            one.level ?? '',
-          ],
-        })),
-      ),
-    ]);
-    return [
-      heading(1, 'Рейтинг учреждений'),
-      ...(tables.length > 0 ? tables : [paragraph('Мест нет ни у кого.')]),
-      paragraph(
-        'Место – внутри группы рейтинга, по проценту от применимого максимума; равные проценты делят место.',
-      ),
-    ];
-  }
-
-  private outside(): Block[] {
-    const outside = this.scores.institutions.filter(
-      one => one.outside !== undefined,
-    );
-    return outside.length === 0
-      ? []
-      : [
-          heading(2, 'Вне рейтинга'),
-          tableOf(
-            [
-              ['Учреждение', 38],
-              ['%', 9, 'right'],
-              ['Баллы', 11, 'right'],
-              ['Из', 8, 'right'],
-              ['Почему', 34],
-            ],
-            outside.map(one => ({
-              cells: [
-                one.name,
-                one.percent === undefined ? '–' : showDecimal(one.percent, 1),
-                showDecimal(one.total, 2),
-                showPlain(one.maximum),
-                reasonOf(one.outside!),
-              ],
-            })),
-          ),
-        ];
-  }
-
-  private points(): Block[] {
-    const {institutions, definitions} = this.scores;
-    const {groups} = definitions;
-    if (groups.length === 0 || institutions.length === 0) return [];
-    const width = Math.min(15, Math.floor(60 / groups.length));
-    const bars = this.rated
-      .flatMap(([, members]) => members)
-      .sort((a, b) => b.percent! - a.percent!)
-      .slice(0, MOST_BARS);
-    const count = this.rated.reduce((sum, [, {length}]) => sum + length, 0);
-    return [
-      heading(1, 'Баллы по группам показателей'),
-      tableOf(
-        [
-          ['Учреждение', 90 - width * groups.length],
-          ...groups.map(
-            ({title, maximum}) =>
-              [`${title}, до ${showPlain(maximum)}`, width, 'right'] as const,
-          ),
-          ['Итог', 10, 'right'],
-        ],
-        institutions.map(({name, subtotals, total}) => ({
-          cells: [
-            name,
-            ...[...subtotals, total].map(one => showDecimal(one, 2)),
-          ],
-        })),
-      ),
-      ...(bars.length === 0
-        ? []
-        : [
-            {
-              type: 'chart' as const,
-              title:
-                count > bars.length
-                  ? `Баллы по группам показателей: первые ${bars.length} из ${count}`
-                  : 'Баллы по группам показателей',
-              categories: bars.map(({name}) => name),
-              series: groups.map(({title}, place) => ({
-                name: title,
-                values: bars.map(({subtotals}) => subtotals[place]),
-              })),
-              stacked: true,
-              axis: 'Баллы',
-            },
-          ]),
-    ];
   }
 
   private sites(): Block[] {
@@ -455,22 +322,4 @@ class NetworkReport {
     );
     return found?.name ?? String(cells.institution);
   }
-}
-
-/** «2–3» where two share a place. */
-function placeOf(
-  {place, shared}: InstitutionScore,
-  members: readonly InstitutionScore[],
-): string {
-  const last = shared
-    ? place! + members.filter(other => other.place === place).length - 1
-    : place!;
-  return showRange(String(place), String(last));
-}
-
-/** Under the heading «Вне рейтинга»: «данных 64 %». */
-function reasonOf(outside: string): string {
-  return outside === OUTSIDE_RATING
-    ? 'так указано в «Учреждениях»'
-    : outside.slice(`${OUTSIDE_RATING}: `.length);
 }
