@@ -96,14 +96,11 @@ export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
     (differing.length > 0 &&
       (!isMergedAs(whole, layout) || isPlainText(whole, differing)));
   if (isUndressed) dress(sheet, layout, whole, memory?.charts ?? []);
-  if (differing.length > 0) whole.setValues(encoded(layout, width));
-  const now: Drawing = {
-    ...drawing,
-    handed:
-      differing.length > 0
-        ? fingerprint(whole.getFormulas())
-        : fingerprint(present.formulas),
-  };
+  const formulas =
+    differing.length > 0
+      ? writeAround(sheet, layout, differing, present.formulas)
+      : present.formulas;
+  const now: Drawing = {...drawing, handed: fingerprint(formulas)};
   return {
     overtyped,
     isNew: memory === undefined,
@@ -290,11 +287,40 @@ function plain(formula: string): string {
     .join('"');
 }
 
-function encoded(layout: SheetLayout, width: number): Cell[][] {
-  return layout.cells.map(row =>
-    Array.from({length: width}, (_, column) => {
-      const cell = row[column] ?? '';
-      return isFormula(cell) ? cell.formula : encodeCell(cell);
-    }),
+/**
+ * Writes the least rectangle that holds all that differs, in one call: each written cell costs.
+ *
+ * @returns the formulas of the page as Sheets hands them back
+ */
+function writeAround(
+  sheet: Sheet,
+  layout: SheetLayout,
+  differing: readonly Difference[],
+  before: Present['formulas'],
+): string[][] {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const {row, column} of differing) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  const cells = layout.cells
+    .slice(top - 1, bottom)
+    .map(row =>
+      Array.from({length: right - left + 1}, (_, index) =>
+        encoded(row[left - 1 + index] ?? ''),
+      ),
+    );
+  const range = sheet
+    .getRange(top, left, cells.length, right - left + 1)
+    .setValues(cells);
+  const handed = range.getFormulas();
+  return before.map((row, r) =>
+    row.map((formula, c) => handed[r - top + 1]?.[c - left + 1] ?? formula),
   );
+}
+
+function encoded(cell: LayoutCell): Cell {
+  return isFormula(cell) ? cell.formula : encodeCell(cell);
 }
