@@ -12,9 +12,9 @@ import {
   formulaPlaces,
   hadFormula,
   isFormula,
+  memoryOf,
   pageSheet,
   recallDrawing,
-  rememberDrawing,
 } from './pages';
 import {runsOf} from '../model/runs';
 
@@ -42,10 +42,10 @@ export interface Drawn {
   /** Whether it was never drawn to its end before. */
   readonly isNew: boolean;
   /**
-   * To be called once the page is flushed: a run that dies may lose its writes, and what it remembered of them would
-   * hide that for ever.
+   * To be kept once the page is flushed, by key: a run that dies may lose its writes, and what it remembered of them
+   * would hide that for ever.
    */
-  remember(): void;
+  readonly memory: {readonly [key: string]: string};
 }
 
 /**
@@ -104,11 +104,10 @@ export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
   return {
     overtyped,
     isNew: memory === undefined,
-    remember: () => {
-      if (JSON.stringify(memory) !== JSON.stringify(now)) {
-        rememberDrawing(sheet, now);
-      }
-    },
+    memory:
+      JSON.stringify(memory) === JSON.stringify(now)
+        ? {}
+        : memoryOf(sheet, now),
   };
 }
 

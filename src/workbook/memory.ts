@@ -26,6 +26,13 @@ export function rememberText(key: string, text: string): void {
   PropertiesService.getDocumentProperties().setProperty(key, text);
 }
 
+/** The same for several at once, in one call. */
+export function rememberTexts(texts: {readonly [key: string]: string}): void {
+  if (Object.keys(texts).length > 0) {
+    PropertiesService.getDocumentProperties().setProperties({...texts});
+  }
+}
+
 export function forgetText(key: string): void {
   PropertiesService.getDocumentProperties().deleteProperty(key);
 }

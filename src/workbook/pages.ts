@@ -3,7 +3,7 @@
 import {TAB_COLOURS} from '../model/tabs';
 import type {LayoutCell, SheetLayout} from '../model/layout';
 import {markSheet, markedSheet, tableNameOf} from './marks';
-import {recallText, rememberText} from './memory';
+import {recallText} from './memory';
 import {foreignSheet} from './refusal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -106,8 +106,12 @@ export function recallDrawing(sheet: Sheet): Drawing | undefined {
   return kept === undefined ? undefined : (JSON.parse(kept) as Drawing);
 }
 
-export function rememberDrawing(sheet: Sheet, drawing: Drawing): void {
-  rememberText(keyOf(sheet), JSON.stringify(drawing));
+/** What is to be remembered of a drawing, by its key. */
+export function memoryOf(
+  sheet: Sheet,
+  drawing: Drawing,
+): {readonly [key: string]: string} {
+  return {[keyOf(sheet)]: JSON.stringify(drawing)};
 }
 
 function keyOf(sheet: Sheet): string {

@@ -15,7 +15,7 @@ import {
   recallCounters,
   recallText,
   rememberCounters,
-  rememberText,
+  rememberTexts,
 } from './memory';
 import {makePages, pageSheet, refuseForeign} from './pages';
 import {readTables} from './read';
@@ -81,10 +81,15 @@ export function transact(command: Command): Outcome {
       orderTabs(spreadsheet, tabOrder(tables));
     }
     SpreadsheetApp.flush();
-    drawn.forEach(({remember}) => remember());
-    if (thought.memory !== undefined && thought.memory !== memory) {
-      rememberText(memoryKey, thought.memory);
-    }
+    rememberTexts(
+      Object.assign(
+        {},
+        ...drawn.map(page => page.memory),
+        thought.memory === undefined || thought.memory === memory
+          ? {}
+          : {[memoryKey]: thought.memory},
+      ) as {[key: string]: string},
+    );
     return {
       title: command.title,
       message: thought.message,
