@@ -23,7 +23,7 @@ import ts from 'typescript';
 const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 const bundleName = 'Innoset';
-const maxBundleBytes = 200_000;
+const maxBundleBytes = 300_000;
 
 const {values: options} = parseArgs({
   options: {main: {type: 'string'}, dist: {type: 'string'}},

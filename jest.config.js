@@ -6,6 +6,7 @@ module.exports = {
   // For a busy machine: a whole run of the main job takes seconds.
   testTimeout: 60_000,
   roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/browser/unpack.mjs',
   testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -6,11 +6,13 @@ import type {TableName} from './schema';
 /** One cell that a command wants otherwise. */
 export interface Change {
   readonly table: TableName;
-  /** The row's code. A code that the sheet lacks makes a new row out of all changes that name it. */
+  /** The row's code. A change of the column 'code' from '' makes a new row, one to '' deletes it. */
   readonly code: string;
-  /** Key of the column in the table's definition, or a companion's key («period.from»). */
+  /** 'code', key of the column in the table's definition, or a companion's key («period.from»). */
   readonly column: string;
   /** What the cell held when the book was read; '' for a new row. */
   readonly before: Cell;
   readonly after: Cell;
+  /** Row of the sheet, 1-based, where a deleted row stood: a hint that gives it its place back while that is blank. */
+  readonly place?: number;
 }

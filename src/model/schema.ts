@@ -21,7 +21,10 @@ export type TableName =
   | 'provisions'
   | 'indicators'
   | 'vocabularies'
-  | 'settings';
+  | 'settings'
+  | 'access'
+  | 'journal'
+  | 'history';
 
 /** The short stable code of a row («МЕР-0137»); a code of one table is no code of another. */
 export type Code<Name extends TableName> = string & {readonly __table: Name};
@@ -65,6 +68,8 @@ export interface Table<
   readonly module: Module;
   /** Colour of the tab: kept by the add-on and read, filled in, project, settings. */
   readonly tab: 'read' | 'fill' | 'project' | 'settings';
+  /** The sheet is made hidden: of use to few, and to be shown when asked for. */
+  readonly hidden?: true;
   /** Key of the column by which other sheets name a row of this one. */
   readonly label?: string;
   /** Keys of columns with further names of a row (full name, synonyms divided by «;»), by which it is known too. */

@@ -29,7 +29,9 @@ export const HEADER_COLOURS: {readonly [Kind in Table['tab']]: string} = {
 /** Position of a tab, 0-based, in the full book; sheets of people's own stand behind. */
 export function tabOrder(tables: readonly Table[]): string[] {
   const pages = Object.values(PAGES);
-  const read = tables.filter(({tab}) => tab === 'read');
-  const others = tables.filter(({tab}) => tab !== 'read');
-  return [...pages, ...read.map(t => t.sheet), ...others.map(t => t.sheet)];
+  const shown = tables.filter(({hidden}) => hidden !== true);
+  const read = shown.filter(({tab}) => tab === 'read');
+  const others = shown.filter(({tab}) => tab !== 'read');
+  const hidden = tables.filter(table => table.hidden === true);
+  return [...pages, ...[...read, ...others, ...hidden].map(t => t.sheet)];
 }

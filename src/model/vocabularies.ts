@@ -34,6 +34,15 @@ export const OUTSIDE_RATING = 'вне рейтинга';
 /** The audience of an indicator that applies to every institution. */
 export const EVERYBODY = 'все';
 
+/** What a mailbox of «Доступ» stands for. */
+export const ROLES = [
+  'координатор',
+  'ассоциация',
+  'методист',
+  'район',
+] as const;
+export type Role = (typeof ROLES)[number];
+
 /** What the column «Справочник» calls each vocabulary, by the key with which columns name it. */
 export const vocabularyTitles = {
   types: 'Тип организации',
@@ -60,6 +69,7 @@ export const vocabularyTitles = {
   sources: 'Источник показателя',
   timings: 'Когда считать',
   goalRules: 'Условие цели',
+  roles: 'Роль',
 } as const;
 
 export type VocabularyName = keyof typeof vocabularyTitles;

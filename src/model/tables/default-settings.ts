@@ -4,6 +4,9 @@ import type {Cell} from '../cell';
 import {number, period, text, day, url} from '../kinds';
 import type {Column} from '../schema';
 
+/** Of the schema: a book of a lower one is offered its migrations (`commands/migrations.ts`). */
+export const BOOK_VERSION = 2;
+
 export interface SettingDefinition<T = unknown> {
   readonly code: string;
   /** Its title is the name of the setting, its kind reads the value. */
@@ -164,6 +167,11 @@ export const settingDefinitions = {
     code: 'НАС-0023',
     column: url({title: 'Образец с номерами страниц'}),
     initial: '',
+  }),
+  version: setting({
+    code: 'НАС-0024',
+    column: number({title: 'Версия книги', min: 1, integer: true}),
+    initial: BOOK_VERSION,
   }),
 } as const;
 

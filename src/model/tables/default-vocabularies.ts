@@ -5,6 +5,7 @@ import {
   GOAL_RULES,
   OUTSIDE_RATING,
   PLAN_LINES,
+  ROLES,
   SOURCES,
   TIMINGS,
   type VocabularyName,
@@ -204,6 +205,7 @@ export const vocabularyDefaults = {
   sources: {closed: true, values: SOURCES},
   timings: {closed: true, values: TIMINGS},
   goalRules: {closed: true, values: GOAL_RULES},
+  roles: {closed: true, values: ROLES},
 } as const satisfies {readonly [Name in VocabularyName]: Vocabulary};
 
 /** Rows of «Справочники» for a new book, by key of the column. */

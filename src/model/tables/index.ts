@@ -1,10 +1,12 @@
 /** All tables, in the order of their tabs. */
 
 import type {Module, Table, TableName} from '../schema';
+import {access} from './access';
 import {cooperation} from './cooperation';
 import {events} from './events';
 import {indicators} from './indicators';
 import {institutions} from './institutions';
+import {history, journal} from './journal';
 import {measureGroups} from './measure-groups';
 import {networks} from './networks';
 import {partners} from './partners';
@@ -38,6 +40,9 @@ export const tableByName = {
   indicators,
   vocabularies,
   settings,
+  access,
+  journal,
+  history,
 } as const satisfies {readonly [Name in TableName]: Table<Name>};
 
 export type TableOf<Name extends TableName> = (typeof tableByName)[Name];
@@ -58,10 +63,13 @@ export function tableOfSheet(sheet: string): Table | undefined {
 }
 
 export {
+  access,
   cooperation,
   events,
+  history,
   indicators,
   institutions,
+  journal,
   measureGroups,
   networks,
   partners,
@@ -76,6 +84,7 @@ export {
   values,
   vocabularies,
 };
+export type {AccessRow} from './access';
 export type {Cooperation} from './cooperation';
 export type {Event} from './events';
 export type {Indicator} from './indicators';

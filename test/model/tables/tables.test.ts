@@ -36,6 +36,9 @@ test('The tabs stand as the book shows them', () => {
     'Показатели',
     'Справочники',
     'Настройки',
+    'Доступ',
+    'Журнал',
+    'История',
   ]);
 });
 
@@ -116,6 +119,9 @@ test('A base book has no sheet of a module, and a module brings its own', () => 
     'indicators',
     'vocabularies',
     'settings',
+    'access',
+    'journal',
+    'history',
   ]);
   expect(tablesOf(['projects', 'network', 'provisions'])).toEqual(tables);
   expect(

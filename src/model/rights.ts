@@ -1,0 +1,62 @@
+/** Who may do what: from a mailbox and «Доступ» to roles and institutions. */
+
+import type {Book} from './book';
+import type {Table} from './schema';
+import {access} from './tables/access';
+import type {Role} from './vocabularies';
+
+/** The person at the keyboard, as far as «Доступ» knows. */
+export interface Actor {
+  /** In small letters; '' where Google does not tell. */
+  readonly email: string;
+  readonly roles: readonly Role[];
+  /** Codes of the institutions whose rows a coordinator may fill. */
+  readonly institutions: readonly string[];
+  /** «Доступ» names nobody of the association: nobody has been given rights yet, so that everybody has all. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * A blank or unlisted mailbox has no role; the owner of the workbook is the association, so that nobody is ever locked
+ * out of the book for good.
+ *
+ * @param book with the table `access`
+ * @param owner mailbox of the workbook's owner, '' where it has none
+ */
+export function actorOf(book: Book, email: string, owner: string): Actor {
+  const rows = book.records(access);
+  const isOpen = !rows.some(({role}) => role === 'ассоциация');
+  const mailbox = email.trim().toLowerCase();
+  const own = mailbox === '' ? [] : rows.filter(row => row.email === mailbox);
+  const roles = own.flatMap(({role}) => (role ? [role as Role] : []));
+  if (isOpen || (mailbox !== '' && mailbox === owner.trim().toLowerCase())) {
+    roles.push('ассоциация');
+  }
+  return {
+    email: mailbox,
+    roles: [...new Set(roles)],
+    institutions: own.flatMap(({role, institution}) =>
+      role === 'координатор' && institution !== undefined ? [institution] : [],
+    ),
+    isOpen,
+  };
+}
+
+/** Whether the person bears one of the roles; the association bears every one. */
+export function hasRole(actor: Actor, roles: readonly Role[]): boolean {
+  return (
+    actor.roles.includes('ассоциация') ||
+    roles.some(role => actor.roles.includes(role))
+  );
+}
+
+/**
+ * How a sheet is guarded: `hard`: only the association edits it; `warning`: the add-on keeps it, a person is warned,
+ * a script running as the person still writes; `open`: its data rows are everybody's.
+ */
+export function guardOf({
+  tab,
+}: Pick<Table, 'tab'>): 'hard' | 'warning' | 'open' {
+  if (tab === 'settings') return 'hard';
+  return tab === 'read' ? 'warning' : 'open';
+}
