@@ -5,7 +5,10 @@ import type {Change} from '../model/change';
 import type {SheetLayout} from '../model/layout';
 import type {Places} from '../model/places';
 import type {Problem} from '../model/problem';
+import type {Reshape} from '../model/reshape';
+import type {Actor} from '../model/rights';
 import type {TableName} from '../model/schema';
+import type {Role} from '../model/vocabularies';
 import type {DocumentTask} from './report';
 
 /** What a command wants to see: every column of a table, or those of some keys. */
@@ -17,8 +20,10 @@ export interface Circumstances {
   readonly places: Places;
   /** The moment of the run in the spreadsheet's time zone, «22.11.2026 00:38». */
   readonly now: string;
-  /** E-mail of the person at the keyboard; '' where Google does not tell. */
-  readonly person: string;
+  /** The person at the keyboard, and what «Доступ» lets them do. */
+  readonly actor: Actor;
+  /** The record whose row is selected; undefined where the selection is on no sheet of the add-on. */
+  readonly selected?: Selected;
   /** What the command asked to keep when it last ran on this workbook. */
   readonly memory: string | undefined;
   /** Present name of a script-made sheet: people rename them. */
@@ -27,8 +32,17 @@ export interface Circumstances {
   readonly sheetId: (name: string) => number | undefined;
 }
 
-export interface Thought {
+/** The row on which the person's cursor stands. */
+export interface Selected {
+  readonly table: TableName;
+  /** Row of the sheet, 1-based. */
+  readonly row: number;
+}
+
+export interface Thought<Answer = undefined> {
   readonly changes: readonly Change[];
+  /** Changes of the sheets themselves, carried out before the cells are written. */
+  readonly reshapes?: readonly Reshape[];
   /** Script-made sheets, drawn anew. */
   readonly layouts: readonly SheetLayout[];
   readonly problems: readonly Problem[];
@@ -38,14 +52,21 @@ export interface Thought {
   readonly memory?: string;
   /** A document to be made once the changes are written. */
   readonly document?: DocumentTask;
+  /** What the caller gets beside the message: a form's answer. */
+  readonly answer?: Answer;
 }
 
-export interface Command {
-  /** As the menu names it. */
+export interface Command<Answer = undefined> {
+  /** As the menu and the journal name it. */
   readonly title: string;
-  /** What to read, once the rules (Показатели, Справочники, Настройки) were read. */
-  needs(rules: Book): Needs;
+  /** Who may run it; the association may always. */
+  readonly roles: readonly Role[];
+  /**
+   * What to read beside «Доступ»: as it stands, or, as a function, once the rules (Показатели, Справочники, Настройки)
+   * were read, which are then in the book too.
+   */
+  readonly needs: Needs | ((rules: Book) => Needs);
   /** Names of the script-made sheets that it draws; they are there before it thinks, so that links can point at them. */
   pages?(rules: Book): readonly string[];
-  think(book: Book, circumstances: Circumstances): Thought;
+  think(book: Book, circumstances: Circumstances): Thought<Answer>;
 }

@@ -33,6 +33,7 @@ interface Memory {
 
 export const computeScoresCommand: Command = {
   title: 'Рассчитать баллы',
+  roles: [],
   needs: scoringNeeds,
   pages: rules => {
     const {start, summary, scores, projectScores} = PAGES;

@@ -9,6 +9,7 @@ import {documentThought, nothingToMake} from './report';
 
 export const makeNetworkReport: Command = {
   title: TITLE,
+  roles: ['методист'],
   needs: rules => ({...scoringNeeds(rules), reports: 'all'}),
   think: (book, circumstances) => {
     const {scores, problems} = score(book, circumstances);

@@ -66,6 +66,7 @@ export function showChoices(choices: readonly ProjectChoice[]): string {
 export function makeProjectSheet(answer = ''): Command {
   return {
     title: TITLE,
+    roles: ['методист'],
     needs: () => ({
       institutions: 'all',
       partners: 'all',

@@ -72,7 +72,7 @@ export function reserve(
     period,
     state: 'создаётся',
     made,
-    author: circumstances.person,
+    author: circumstances.actor.email,
     content,
   };
   const changes = Object.entries(cells).map(([column, after]): Change => ({
@@ -136,7 +136,8 @@ export function recordStep(
 ): Command {
   return {
     title: 'Отчёты',
-    needs: () => ({reports: 'all'}),
+    roles: ['методист'],
+    needs: {reports: 'all'},
     think: (book): Thought => {
       const row = book.data(reports)?.byCode(code);
       return {

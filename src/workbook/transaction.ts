@@ -1,11 +1,12 @@
 /** The one way in which a command meets the workbook: lock, read once, think, write once, flush, release. */
 
-import type {Circumstances, Command} from '../commands/command';
+import type {Circumstances, Command, Needs} from '../commands/command';
 import type {DocumentTask} from '../commands/report';
 import {Book, RawBook, readBook} from '../model/book';
 import type {Change} from '../model/change';
 import {placesOf} from '../model/places';
 import type {Problem} from '../model/problem';
+import {actorOf} from '../model/rights';
 import {numberOfCode} from '../model/rows';
 import {tabOrder} from '../model/tabs';
 import {tableByName, tables} from '../model/tables';
@@ -139,7 +140,12 @@ function readFor(
     tables.filter(({name}) => name in RULES),
     counters,
   );
-  const needs = {...command.needs(rules)};
+  const needs: Needs = {
+    access: 'all',
+    ...(typeof command.needs === 'function'
+      ? command.needs(rules)
+      : command.needs),
+  };
   const wanted = tables.filter(
     ({name}) => name in RULES || needs[name] !== undefined,
   );
@@ -178,7 +184,7 @@ function circumstancesOf(
       spreadsheet.getSpreadsheetTimeZone(),
       'dd.MM.yyyy HH:mm',
     ),
-    person: address(),
+    actor: actorOf(book, address(), spreadsheet.getOwner()?.getEmail() ?? ''),
     memory,
     pageName: page => pageSheet(spreadsheet, page)?.getName() ?? page,
     sheetId: name => spreadsheet.getSheetByName(name)?.getSheetId(),

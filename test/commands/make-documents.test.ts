@@ -13,6 +13,7 @@ import {
   projectChoices,
   showChoices,
 } from '../../src/commands/make-project-sheet';
+import type {Actor} from '../../src/model/rights';
 import {
   bookOf,
   institutionRow,
@@ -20,10 +21,14 @@ import {
   settingRows,
 } from '../scoring/book-of';
 
+function actor(email: string): Actor {
+  return {email, roles: ['методист'], institutions: [], isOpen: false};
+}
+
 const circumstances: Circumstances = {
   places: {},
   now: '22.11.2026 00:38',
-  person: 'school@example.org',
+  actor: actor('school@example.org'),
   memory: undefined,
   pageName: page => page,
   sheetId: () => undefined,
@@ -136,7 +141,7 @@ test.each([
     };
     const again = think(command, bookWith(['Сеть'], registered(first, ready)), {
       now: '23.11.2026 09:00',
-      person: 'other@example.org',
+      actor: actor('other@example.org'),
     });
     expect(again.changes).toEqual([]);
     expect(again.document?.link).toBe(ready.link);
@@ -199,7 +204,9 @@ test('A network without its register of institutions is not reported on', () => 
 
 test('Both commands ask for the register of documents and for what scoring wants', () => {
   for (const command of [makeProjectSheet(), makeNetworkReport]) {
-    expect(command.needs(bookWith([]))).toMatchObject({
+    const {needs} = command;
+    const wanted = typeof needs === 'function' ? needs(bookWith([])) : needs;
+    expect(wanted).toMatchObject({
       reports: 'all',
       institutions: 'all',
       plan: 'all',
