@@ -28,13 +28,18 @@ export interface Circumstances {
   readonly memory: string | undefined;
   /** Present name of a script-made sheet: people rename them. */
   readonly pageName: (page: string) => string;
+  /** Present name of a table's sheet, also of one that was not read; undefined where the workbook has none. */
+  readonly sheetName: (table: TableName) => string | undefined;
   /** Id of a sheet for links within the workbook, by the sheet's name; undefined where it is not there yet. */
   readonly sheetId: (name: string) => number | undefined;
 }
 
 /** The row on which the person's cursor stands. */
 export interface Selected {
-  readonly table: TableName;
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** Undefined where the sheet is no table's. */
+  readonly table: TableName | undefined;
   /** Row of the sheet, 1-based. */
   readonly row: number;
 }

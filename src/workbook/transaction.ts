@@ -18,6 +18,7 @@ import {
   rememberCounters,
   rememberTexts,
 } from './memory';
+import {sheetOf} from './marks';
 import {makePages, pageSheet, refuseForeign} from './pages';
 import {readTables} from './read';
 import {Refusal} from './refusal';
@@ -187,6 +188,7 @@ function circumstancesOf(
     actor: actorOf(book, address(), spreadsheet.getOwner()?.getEmail() ?? ''),
     memory,
     pageName: page => pageSheet(spreadsheet, page)?.getName() ?? page,
+    sheetName: table => sheetOf(spreadsheet, tableByName[table])?.getName(),
     sheetId: name => spreadsheet.getSheetByName(name)?.getSheetId(),
   };
 }
