@@ -119,7 +119,7 @@ export function transact<Answer>(
     const memory = recallText(memoryKey);
     const thought = command.think(
       book,
-      circumstancesOf(spreadsheet, command, book, actor, memory),
+      circumstancesOf(spreadsheet, book, actor, memory),
     );
     thought.layouts.forEach(layout => refuseForeign(spreadsheet, layout));
     refuseUnfinished(left.entries, thought.changes, titlesOf(book));
@@ -175,13 +175,7 @@ export function consult<Answer>(command: Command<Answer>): Answer {
   const spreadsheet = SpreadsheetApp.getActive();
   const base = readBase(spreadsheet, command);
   const {book, actor} = readNeeds(spreadsheet, command, base);
-  const circumstances = circumstancesOf(
-    spreadsheet,
-    command,
-    book,
-    actor,
-    undefined,
-  );
+  const circumstances = circumstancesOf(spreadsheet, book, actor, undefined);
   return command.think(book, circumstances).answer!;
 }
 
