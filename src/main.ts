@@ -1,6 +1,7 @@
 /** Every function that Google calls by name: triggers, menu items. Wiring only. */
 
 import {computeScoresCommand} from './commands/compute-scores';
+import {findPersonalData as personalDataSearch} from './commands/find-personal-data';
 import {makeNetworkReport as networkReport} from './commands/make-network-report';
 import {makeProjectSheet as projectSheet} from './commands/make-project-sheet';
 import {withDocument} from './documents/make';
@@ -23,6 +24,7 @@ export function onOpen(): void {
         .addItem(projectSheet().title, 'makeProjectSheet')
         .addItem(networkReport.title, 'makeNetworkReport'),
     )
+    .addItem(personalDataSearch.title, 'findPersonalData')
     .addSeparator()
     .addItem('Создать книгу', 'createBook')
     .addToUi();
@@ -55,6 +57,11 @@ export function makeProjectSheet(): void {
 export function makeNetworkReport(): void {
   requireDocuments();
   onScreen(networkReport.title, () => withDocument(transact(networkReport)));
+}
+
+/** «Найти личные данные». */
+export function findPersonalData(): void {
+  onScreen(personalDataSearch.title, () => transact(personalDataSearch));
 }
 
 /** «Создать книгу»: makes the sheets that the workbook lacks. */

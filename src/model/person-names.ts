@@ -13,16 +13,18 @@ export interface PersonName {
 const LETTER = 'А-ЯЁа-яё';
 const NO_LETTER_BEFORE = `(?<![${LETTER}-])`;
 const NO_LETTER_AFTER = `(?![${LETTER}])`;
-/** «Иванов», «Мамин-Сибиряк», «ИВАНОВ». */
-const WORD = '(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,}(?:-[А-ЯЁ]{3,})?)';
+/** «Иванов», «Мамин-Сибиряк». */
+const PLAIN = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?';
+/** «ИВАНОВ»; so look abbreviations, too. */
+const SHOUTED = '[А-ЯЁ]{3,}(?:-[А-ЯЁ]{3,})?';
+const WORD = `(?:${PLAIN}|${SHOUTED})`;
 const INITIAL = '[А-ЯЁ]\\.';
 /** The last dot is often forgotten. */
 const INITIALS = `${INITIAL}\\s*[А-ЯЁ](?:\\.|(?![${LETTER}.]))`;
 /** Endings of the cases of first names: Иван, Ивана, Иваном; Мария, Марии, Марией. */
 const NAME_CASES = '(?:а|я|у|ю|е|и|ы|ь|й|ом|ем|ой|ей|ью)?';
-const PATRONYMICS =
+const PATRONYMIC =
   '[а-яё]+(?:(?:[оеё]вич|ьич|инич|кич|мич|тич)(?:а|у|ем|е|ей|ам|и)?|(?:[оеё]вн|иничн|итичн|ьничн)(?:а|ы|е|у|ой|ою))';
-const PATRONYMIC = `(?:[А-ЯЁ]?${PATRONYMICS}|${PATRONYMICS.toUpperCase()})`;
 
 /** Beginnings of usual first names, full and short, without the endings of cases. */
 const FIRST_NAMES =
@@ -41,6 +43,9 @@ const OWN_SURNAME = /^\p{L}{2,}(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ых
 /** What a person is: «учитель истории Иванов И.И.» names one, whatever stands before. */
 const POST =
   'директор|заместител|замдиректор|зам|руководител|учител|преподавател|педагог(?!ик)|методист|координатор|куратор|наставни|эксперт|заведующ|зав|президент|воспитател|психолог|логопед|тренер|ответственн|автор|разработчи|исполнител|победител|призер|призёр|участни|учени|обучающ|школьни|гимназист|студент';
+const CAPITAL_POST = POST.split('|')
+  .map(post => post.charAt(0).toUpperCase() + post.slice(1))
+  .join('|');
 const IS_POST = new RegExp(`^(?:${POST})`, 'iu');
 const AFTER_POST = new RegExp(
   `${NO_LETTER_BEFORE}(?:${POST})\\p{L}*\\.?(?:[\\s,]+[^\\s.,;:]+){0,4}[\\s,:–-]*$`,
@@ -75,10 +80,16 @@ const FORMS: readonly Form[] = [
   {
     // Иванов Иван Иванович, Иван Иванович Иванов, Иван Иванович; all in small letters, too.
     pattern: form(
-      `(?:(?!(?:${POST}))${WORD}\\s+)?(${WORD}|[а-яё]{3,})\\s+(${PATRONYMIC})(?:\\s+${WORD})?${NO_LETTER_AFTER}`,
+      `(?:(?!${CAPITAL_POST})(?:${PLAIN}|[А-ЯЁ]{5,})\\s+)?(${PLAIN}|[а-яё]{3,})\\s+([А-ЯЁ]?${PATRONYMIC})(?:\\s+${PLAIN})?${NO_LETTER_AFTER}`,
     ),
     isName: ([first, patronymic]) =>
       FIRST_NAME.test(first) || (isCapital(first) && isCapital(patronymic)),
+  },
+  {
+    pattern: form(
+      `(?:${SHOUTED}\\s+)?${SHOUTED}\\s+${PATRONYMIC.toUpperCase()}(?:\\s+${SHOUTED})?${NO_LETTER_AFTER}`,
+    ),
+    isName: () => true,
   },
   {
     // Where a word stands on either side of the initials, only one of the two is the surname.
@@ -108,6 +119,7 @@ const FORMS: readonly Form[] = [
           FIRST_NAME.test(first) &&
           (SURNAME.test(surname) ||
             (!IS_POST.test(surname) &&
+              isShouted(first) === isShouted(surname) &&
               (AFTER_POST.test(before) || BEFORE_POST.test(after)))),
       ),
     isAuthors: true,
@@ -168,6 +180,11 @@ export function isSomebody(word: string): boolean {
 
 function isCapital(word: string): boolean {
   return /^[А-ЯЁ]/.test(word);
+}
+
+/** «УВР Иван» is no name. */
+function isShouted(word: string): boolean {
+  return !/[а-яё]/.test(word);
 }
 
 function form(pattern: string): RegExp {

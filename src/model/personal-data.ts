@@ -15,33 +15,35 @@ export interface PersonalDatum {
   readonly found: string;
   /** Where it begins. */
   readonly at: number;
-  /** What it looks like and why it should not stand here, a Russian clause: «похоже на имя человека: по 152-ФЗ …». */
+  /** «похоже на имя человека». */
+  readonly looksLike: string;
+  /** The same with why it should not stand here: «похоже на имя человека: по 152-ФЗ …». */
   readonly message: string;
   /** What to write instead: «напишите должность, например: учитель английского языка». */
   readonly cure: string;
 }
 
-const WHY =
+/** Why personal data have no place in the book, a Russian clause. */
+export const WHY_NOT =
   'по 152-ФЗ личные данные с 1 июля 2025 года нельзя собирать сразу в базы за пределами России, а эта книга хранится у Google';
 
 /** What each kind looks like, and what to write instead. */
-const ADVICE: Record<PersonalKind, readonly [looksLike: string, cure: string]> =
-  {
-    name: [
-      'имя человека',
-      'напишите должность, например: учитель английского языка',
-    ],
-    pupil: [
-      'имя ученика',
-      'уберите имя, например: призёр, 7 класс; число учеников пишите цифрой',
-    ],
-    phone: ['личный телефон', 'напишите телефон учреждения или уберите номер'],
-    email: ['личную почту', 'напишите почту учреждения или уберите адрес'],
-    identity: [
-      'номер личного документа или дату рождения',
-      'уберите: в книге этому не место',
-    ],
-  };
+const ADVICE: Record<PersonalKind, readonly [sort: string, cure: string]> = {
+  name: [
+    'имя человека',
+    'напишите должность, например: учитель английского языка',
+  ],
+  pupil: [
+    'имя ученика',
+    'уберите имя, например: призёр, 7 класс; число учеников пишите цифрой',
+  ],
+  phone: ['личный телефон', 'напишите телефон учреждения или уберите номер'],
+  email: ['личную почту', 'напишите почту учреждения или уберите адрес'],
+  identity: [
+    'номер личного документа или дату рождения',
+    'уберите: в книге этому не место',
+  ],
+};
 
 type Piece = Pick<PersonalDatum, 'kind' | 'found' | 'at'>;
 
@@ -58,8 +60,11 @@ export function personalData(text: string): PersonalDatum[] {
   return pieces.flatMap(({kind, found, at}) => {
     if (at < end) return [];
     end = at + found.length;
-    const [looksLike, cure] = ADVICE[kind];
-    return [{kind, found, at, message: `похоже на ${looksLike}: ${WHY}`, cure}];
+    const [sort, cure] = ADVICE[kind];
+    const looksLike = `похоже на ${sort}`;
+    return [
+      {kind, found, at, looksLike, message: `${looksLike}: ${WHY_NOT}`, cure},
+    ];
   });
 }
 
