@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type {Cell} from '../../src/model/cell';
-import type {Change} from '../../src/model/change';
+import {type Change, netChanges} from '../../src/model/change';
 import {
   type Entry,
   type JournalRow,
@@ -66,7 +66,12 @@ test('An entry is read as it was written, whatever the cells hold', () => {
     fc.property(fc.array(change, {minLength: 1, maxLength: 30}), changes => {
       const rows = rowsOf({...entry, changes}, titles, 7, 'x');
       expect(entriesOf(shuffled(rows))).toEqual([
-        {...entry, changes, code: 'ЖРН-0007', state: 'начато'},
+        {
+          ...entry,
+          changes: netChanges(changes),
+          code: 'ЖРН-0007',
+          state: 'начато',
+        },
       ]);
     }),
   );
@@ -128,6 +133,16 @@ test('The state is of the whole entry: one cell in conflict makes it one', () =>
   expect(state('сделано', 'сделано')).toBe('сделано');
   expect(state('сделано', 'конфликт')).toBe('конфликт');
   expect(state('начато', 'конфликт')).toBe('начато');
+});
+
+test('A cell that an action changes twice changed from the first to the last', () => {
+  const rows = rowsOf(
+    {...entry, changes: [changeOf('a', 'b'), changeOf('b', 'c')]},
+    titles,
+    1,
+    '',
+  );
+  expect(entriesOf(rows)[0].changes).toEqual([changeOf('a', 'c')]);
 });
 
 describe('The chain', () => {
