@@ -8,6 +8,7 @@
  * against anybody.
  */
 
+import {homeMark} from '../model/book-state';
 import {columnLetter} from '../model/layout';
 import type {TableName} from '../model/schema';
 
@@ -34,21 +35,34 @@ export function forgetMarks(): void {
   known = undefined;
 }
 
-/** Marks a sheet as the home of a table or of a script-made page; the mark that it took over from another goes. */
+/** Marks a sheet as the home of a table or of a script-made page. */
 export function markSheet(sheet: Sheet, name: string): void {
-  unmarkSheet(sheet);
-  sheet.addDeveloperMetadata(
-    SHEET_KEY,
-    `${name}@${sheet.getSheetId()}`,
-    SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+  setSheetMark(sheet, homeMark(name, sheet.getSheetId()));
+}
+
+/** The mark that a sheet bears, null for none. */
+export function sheetMark(sheet: Sheet): string | null {
+  return (
+    sheet
+      .getDeveloperMetadata()
+      .find(mark => mark.getKey() === SHEET_KEY)
+      ?.getValue() ?? null
   );
 }
 
-export function unmarkSheet(sheet: Sheet): void {
-  forgetMarks();
+/** A sheet bears one mark at most: one that it took over from another goes. */
+export function setSheetMark(sheet: Sheet, value: string | null): void {
   for (const mark of sheet.getDeveloperMetadata()) {
     if (mark.getKey() === SHEET_KEY) mark.remove();
   }
+  if (value !== null) {
+    sheet.addDeveloperMetadata(
+      SHEET_KEY,
+      value,
+      SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+    );
+  }
+  forgetMarks();
 }
 
 /** Marks a column, 1-based, with its key in the table's definition. Google wants «C:C»: the column, not its cells. */

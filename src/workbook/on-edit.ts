@@ -12,7 +12,7 @@ import {numberOfCode} from '../model/rows';
 import {Table, TableName} from '../model/schema';
 import {tableByName, tableOfSheet, tables} from '../model/tables';
 import {sheetOf, tableNameOf} from './marks';
-import {NOTE_MARK} from './notes';
+import {NOTE_MARK} from '../model/note-mark';
 import {recallCounters, rememberCounters} from './memory';
 import {readSheet, readTables} from './read';
 import {writeTables} from './write';
