@@ -5,6 +5,7 @@ import {makeNetworkReport as networkReport} from './commands/make-network-report
 import {makeProjectSheet as projectSheet} from './commands/make-project-sheet';
 import {withDocument} from './documents/make';
 import {chooseProject} from './workbook/choose-project';
+import {isOutdated, migrate, protectBook, repair} from './workbook/foundations';
 import {createNewBook} from './workbook/new-book';
 import {helpEdit} from './workbook/on-edit';
 import {onScreen} from './workbook/screen';
@@ -15,7 +16,15 @@ const DOCUMENTS_SCOPE = 'https://www.googleapis.com/auth/documents';
 /** Puts the menu into the workbook when it opens. */
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu('Инносеть')
+  const menu = ui.createMenu('Инносеть');
+  if (isOutdated()) {
+    menu.addItem('Обновить книгу', 'updateBook').addSeparator();
+    SpreadsheetApp.getActive().toast(
+      'Книгу сделала прежняя версия надстройки. Выберите «Инносеть» → «Обновить книгу»: данные останутся.',
+      'Инносеть',
+    );
+  }
+  menu
     .addItem(computeScoresCommand.title, 'computeScores')
     .addSubMenu(
       ui
@@ -24,6 +33,8 @@ export function onOpen(): void {
         .addItem(networkReport.title, 'makeNetworkReport'),
     )
     .addSeparator()
+    .addItem('Починить книгу', 'repairBook')
+    .addItem('Настроить доступ', 'setAccess')
     .addItem('Создать книгу', 'createBook')
     .addToUi();
 }
@@ -60,6 +71,21 @@ export function makeNetworkReport(): void {
 /** «Создать книгу»: makes the sheets that the workbook lacks. */
 export function createBook(): void {
   onScreen('Создать книгу', createNewBook);
+}
+
+/** «Починить книгу»: gives the sheets back what people took from them by mistake. */
+export function repairBook(): void {
+  onScreen('Починить книгу', repair);
+}
+
+/** «Настроить доступ»: protects the sheets by «Доступ». */
+export function setAccess(): void {
+  onScreen('Настроить доступ', protectBook);
+}
+
+/** «Обновить книгу»: offered where an older version of the add-on made the book. */
+export function updateBook(): void {
+  onScreen('Обновить книгу', migrate);
 }
 
 /** Asks for the right to make documents only now: who only computes scores is never asked for it. */

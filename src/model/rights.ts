@@ -1,9 +1,10 @@
 /** Who may do what: from a mailbox and «Доступ» to roles and institutions. */
 
 import type {Book} from './book';
+import {comparable} from './normalise';
 import type {Table} from './schema';
 import {access} from './tables/access';
-import type {Role} from './vocabularies';
+import {ROLES, type Role} from './vocabularies';
 
 /** The person at the keyboard, as far as «Доступ» knows. */
 export interface Actor {
@@ -24,11 +25,16 @@ export interface Actor {
  * @param owner mailbox of the workbook's owner, '' where it has none
  */
 export function actorOf(book: Book, email: string, owner: string): Actor {
-  const rows = book.records(access);
+  // A closed list, so that «Справочники» need not be read for it.
+  const rows = book.records(access).map(row => ({
+    email: row.email,
+    institution: row.institution,
+    role: ROLES.find(role => role === comparable(String(row.cells.role))),
+  }));
   const isOpen = !rows.some(({role}) => role === 'ассоциация');
   const mailbox = email.trim().toLowerCase();
   const own = mailbox === '' ? [] : rows.filter(row => row.email === mailbox);
-  const roles = own.flatMap(({role}) => (role ? [role as Role] : []));
+  const roles = own.flatMap(({role}) => role ?? []);
   if (isOpen || (mailbox !== '' && mailbox === owner.trim().toLowerCase())) {
     roles.push('ассоциация');
   }

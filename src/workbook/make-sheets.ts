@@ -103,8 +103,6 @@ function fill(sheet: Sheet, {table, rows, notes}: NewSheet): void {
   const header = furnishingOf(table, notes).map(({title}) => title);
   const lacking = header.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  const spare = sheet.getMaxColumns() - header.length;
-  if (spare > 0) sheet.deleteColumns(header.length + 1, spare);
   // Each formatted cell costs; rows that people add take the looks of those above.
   const height = Math.max(NEW_ROWS, rows.length + 1);
   const present = sheet.getMaxRows();
@@ -127,6 +125,8 @@ function layOut(
   const width = furnishings.length;
   const columns = Object.entries(table.columns);
   const shown = furnishings.filter(({isHidden}) => !isHidden).length;
+  const spare = sheet.getMaxColumns() - width;
+  if (spare > 0) sheet.deleteColumns(width + 1, spare);
   const height = sheet.getMaxRows();
   sheet
     .getRange(1, 1, 1, width)

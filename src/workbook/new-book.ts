@@ -5,9 +5,10 @@ import {readBook} from '../model/book';
 import {moduleTitles, readModules, showModules} from '../model/modules';
 import type {Module} from '../model/schema';
 import {settingDefinitions} from '../model/tables/default-settings';
-import {settings} from '../model/tables';
+import {settings, tablesOf} from '../model/tables';
 import {readTables} from './read';
 import {Refusal} from './refusal';
+import {refuseForeign} from './reshape';
 import {type Outcome, transact} from './transaction';
 
 const TITLE = 'Создать книгу';
@@ -15,7 +16,11 @@ const TITLE = 'Создать книгу';
 /** @throws Refusal when the person gives up or names an unknown module; nothing is made then */
 export function createNewBook(): Outcome {
   // Asked before the lock: a dialog would drop it.
-  return transact(newBookCommand(modulesOfSettings() ?? askModules()));
+  const modules = modulesOfSettings() ?? askModules();
+  for (const table of tablesOf(modules)) {
+    refuseForeign(SpreadsheetApp.getActive(), table);
+  }
+  return transact(newBookCommand(modules));
 }
 
 /** The modules that «Настройки» names, where the book has that row already. */

@@ -123,7 +123,7 @@ function planDropping(
 }
 
 /** @throws Refusal where a sheet of people's own bears the name of a table: neither may be lost */
-function refuseForeign(book: Spreadsheet, table: Table): void {
+export function refuseForeign(book: Spreadsheet, table: Table): void {
   const sheet = book.getSheetByName(table.sheet);
   if (sheet === null || tableNameOf(sheet) !== undefined) return;
   if (sheet.getLastRow() === 0) return;
