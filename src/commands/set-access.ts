@@ -19,7 +19,8 @@ export function setAccess(state: BookState): Command {
   return {
     title: 'Настроить доступ',
     roles: [],
-    needs: {},
+    // The roles of «Доступ» are one of its lists.
+    needs: {vocabularies: 'all'},
     think: book => {
       const problems = book.data(access)?.problems ?? [];
       const nothing = {changes: [], layouts: [], problems};
