@@ -84,7 +84,7 @@ export function handEdits(
 
 /** Gives a cell what the journal knows of it, or a deleted record its row. */
 export function revertEdit(
-  request: RevertRequest,
+  request: Omit<RevertRequest, 'token'>,
   entries: readonly Entry[],
 ): Command {
   const {table, code, column, now} = request;
