@@ -1,21 +1,34 @@
-/** Every function that Google calls by name: triggers, menu items. Wiring only. */
+/** Every function that Google calls by name: triggers, menu items, calls of sidebars. Wiring only. */
 
 import {computeScoresCommand} from './commands/compute-scores';
 import {makeNetworkReport as networkReport} from './commands/make-network-report';
 import {makeProjectSheet as projectSheet} from './commands/make-project-sheet';
 import {withDocument} from './documents/make';
 import {chooseProject} from './workbook/choose-project';
+import {
+  type AnswerOf,
+  enterDeleteRecord,
+  enterOpenForm,
+  enterSaveRecord,
+  enterSearchRegister,
+} from './workbook/doorway';
 import {createNewBook} from './workbook/new-book';
 import {helpEdit} from './workbook/on-edit';
 import {onScreen} from './workbook/screen';
+import {showSidebar} from './workbook/sidebars';
 import {transact} from './workbook/transaction';
 
+const ADD_RECORD = 'Добавить запись';
+const EDIT_RECORD = 'Открыть запись строки';
 const DOCUMENTS_SCOPE = 'https://www.googleapis.com/auth/documents';
 
 /** Puts the menu into the workbook when it opens. */
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
   ui.createMenu('Инносеть')
+    .addItem(ADD_RECORD, 'addRecord')
+    .addItem(EDIT_RECORD, 'editRecord')
+    .addSeparator()
     .addItem(computeScoresCommand.title, 'computeScores')
     .addSubMenu(
       ui
@@ -35,6 +48,16 @@ export function onOpen(): void {
  */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   helpEdit(event.range);
+}
+
+/** «Добавить запись»: a form for a table of the person's choice. */
+export function addRecord(): void {
+  showSidebar('form', ADD_RECORD, {add: true});
+}
+
+/** «Открыть запись строки»: the form of the record on which the cursor stands. */
+export function editRecord(): void {
+  showSidebar('form', EDIT_RECORD);
 }
 
 /** «Рассчитать баллы». */
@@ -60,6 +83,28 @@ export function makeNetworkReport(): void {
 /** «Создать книгу»: makes the sheets that the workbook lacks. */
 export function createBook(): void {
   onScreen('Создать книгу', createNewBook);
+}
+
+/** Calls of the sidebars, as `contract.ts` has them: they may be sent anything. */
+
+/** @param request a `FormRequest` */
+export function openForm(request: unknown): AnswerOf<'openForm'> {
+  return enterOpenForm(request);
+}
+
+/** @param request a `SearchRequest` */
+export function searchRegister(request: unknown): AnswerOf<'searchRegister'> {
+  return enterSearchRegister(request);
+}
+
+/** @param request a `SaveRequest` */
+export function saveRecord(request: unknown): AnswerOf<'saveRecord'> {
+  return enterSaveRecord(request);
+}
+
+/** @param request a `DeleteRequest` */
+export function deleteRecord(request: unknown): AnswerOf<'deleteRecord'> {
+  return enterDeleteRecord(request);
 }
 
 /** Asks for the right to make documents only now: who only computes scores is never asked for it. */

@@ -22,8 +22,6 @@ export interface Circumstances {
   readonly now: string;
   /** The person at the keyboard, and what «Доступ» lets them do. */
   readonly actor: Actor;
-  /** The record whose row is selected; undefined where the selection is on no sheet of the add-on. */
-  readonly selected?: Selected;
   /** What the command asked to keep when it last ran on this workbook. */
   readonly memory: string | undefined;
   /** Present name of a script-made sheet: people rename them. */
@@ -59,6 +57,8 @@ export interface Thought<Answer = undefined> {
   readonly document?: DocumentTask;
   /** What the caller gets beside the message: a form's answer. */
   readonly answer?: Answer;
+  /** Code of the journal's entry that the changes take back. */
+  readonly undoes?: string;
 }
 
 export interface Command<Answer = undefined> {
@@ -73,5 +73,7 @@ export interface Command<Answer = undefined> {
   readonly needs: Needs | ((rules: Book) => Needs);
   /** Names of the script-made sheets that it draws; they are there before it thinks, so that links can point at them. */
   pages?(rules: Book): readonly string[];
+  /** Makes or mends the sheets themselves: it runs on a workbook that lacks them, or that an older version made. */
+  readonly isFoundation?: true;
   think(book: Book, circumstances: Circumstances): Thought<Answer>;
 }
