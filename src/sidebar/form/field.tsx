@@ -257,6 +257,7 @@ function Wrong({
               {name}
             </button>
           ))}
+          ?
         </p>
       )}
     </>

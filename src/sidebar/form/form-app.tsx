@@ -2,6 +2,8 @@
 
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {FormAnswer, FormRequest} from '../../contract';
+import type {TableName} from '../../model/schema';
+import {sheetNotes} from '../../model/tables/sheet-notes';
 import {Actions, Button, Notice} from '../parts/notice';
 import {NoAnswer, Page} from '../parts/page';
 import {Progress} from '../parts/progress';
@@ -90,7 +92,10 @@ export function FormApp({first}: {readonly first: FormRequest}) {
             <ul class="tables" aria-label="Листы">
               {screen.tables.map(({table, sheet}) => (
                 <li key={table}>
-                  <Button onPress={() => void open({table})}>{sheet}</Button>
+                  <Button onPress={() => void open({table})}>
+                    {sheet}
+                    <small>{purposeOf(table)}</small>
+                  </Button>
                 </li>
               ))}
             </ul>
@@ -110,4 +115,9 @@ export function FormApp({first}: {readonly first: FormRequest}) {
         />
       );
   }
+}
+
+/** «мероприятие учреждения или …», of the note over the sheet's first header. */
+function purposeOf(table: TableName): string {
+  return sheetNotes[table].purpose.replace(/^Строка – /, '').replace(/\.$/, '');
 }

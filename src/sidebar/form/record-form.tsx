@@ -1,24 +1,25 @@
 /** The form of one record: a field for each column of its table, generated from the schema. */
 
 import {Fragment} from 'preact';
-import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
-import type {Form, FormRequest, RegisterRow} from '../../contract';
-import {likelyDuplicates} from '../../model/duplicates';
-import type {Column, Table} from '../../model/schema';
+import {useEffect, useMemo, useState} from 'preact/hooks';
+import type {Form, FormRequest} from '../../contract';
+import type {Table} from '../../model/schema';
 import {tableByName} from '../../model/tables';
 import {Actions, Button, Notice} from '../parts/notice';
 import {Page} from '../parts/page';
+import {alikeRows} from './alike';
 import {Answer} from './answer';
+import {DeleteRecord} from './delete-record';
 import {Duplicates} from './duplicates';
 import {Field, fieldId, standsInTheWay} from './field';
 import {helpOf} from './help';
-import {knownRows, namesOf} from './names';
-import {optionRows} from './options';
-import {type Known} from './reading';
+import {fieldKeys, remarkOf, rowsOf, useKnown} from './known';
+import {Leaving, useLossWarning} from './leaving';
 import {isDirty, type RecordState} from './record-state';
-import {type RegisterSearch, useRegisterSearch} from './register-search';
+import {useRegisterSearch} from './register-search';
 import {changedKeys} from './typed';
 import {useRecord} from './use-record';
+import {focusField, WrongFields} from './wrong-fields';
 
 interface RecordFormProps {
   readonly form: Form;
@@ -70,7 +71,7 @@ export function RecordForm({form, word, onOpen}: RecordFormProps) {
   useLossWarning(dirty);
 
   const alike = useMemo(
-    () => duplicatesOf(table, state, known),
+    () => alikeRows(table, state, known),
     [state.typed, state.notSame, known],
   );
 
@@ -192,13 +193,6 @@ export function RecordForm({form, word, onOpen}: RecordFormProps) {
   );
 }
 
-/** Columns that people fill and that the sheet has, in the order of the schema. */
-export function fieldKeys(table: Table, form: Form): string[] {
-  return Object.keys(table.columns).filter(
-    key => !table.columns[key].hidden && key in form.titles,
-  );
-}
-
 function placeOf(
   {row, code: openedCode}: Form,
   code: string | undefined,
@@ -209,170 +203,8 @@ function placeOf(
     : code;
 }
 
-function useKnown(form: Form, search: RegisterSearch): Known {
-  return useMemo(() => {
-    const context = namesOf(form, search.found);
-    return {
-      context,
-      names: (name, code) =>
-        knownRows(form.registers[name], search.found[name]).find(
-          row => row.code === code,
-        )?.name ?? '',
-      asks: ({kind: {list}}, text) =>
-        list !== undefined &&
-        'table' in list &&
-        form.registers[list.table]?.state !== 'sent' &&
-        !search.isAsked(list.table, text),
-    };
-  }, [form, search.found, search.isAsked]);
-}
-
-function rowsOf(
-  {kind: {list}}: Column<unknown>,
-  {registers, vocabularies}: Form,
-  {found}: RegisterSearch,
-): readonly RegisterRow[] {
-  if (list === undefined || 'values' in list) return [];
-  return 'table' in list
-    ? knownRows(registers[list.table], found[list.table])
-    : optionRows(vocabularies[list.vocabulary] ?? []);
-}
-
-function remarkOf(
-  {kind: {list}}: Column<unknown>,
-  {registers}: Form,
-  search: RegisterSearch,
-): string {
-  return list !== undefined &&
-    'table' in list &&
-    registers[list.table]?.state === 'at the server'
-    ? search.remark(list.table)
-    : '';
-}
-
 function refusedField({outcome}: RecordState, key: string) {
   return outcome.state === 'invalid'
     ? outcome.fields.find(field => field.key === key)
     : undefined;
-}
-
-function duplicatesOf(
-  table: Table,
-  state: RecordState,
-  {context, names}: Known,
-) {
-  const {typed, code, notSame, form} = state;
-  if (table.label === undefined || code !== undefined) return [];
-  const {institution = ''} = typed;
-  const found = context.resolve('institutions', institution);
-  const periodKey = Object.keys(table.columns).find(
-    key => table.columns[key].kind.name === 'period',
-  );
-  return likelyDuplicates(
-    {
-      label: typed[table.label] ?? '',
-      institution:
-        found.code === undefined
-          ? institution
-          : names('institutions', found.code) || institution,
-      period: (periodKey && typed[periodKey]) ?? '',
-    },
-    form.others.filter(other => !notSame.includes(other.code)),
-  );
-}
-
-function focusField(key: string): void {
-  const element = document.getElementById(fieldId(key));
-  element?.focus();
-  element?.scrollIntoView({block: 'center'});
-}
-
-/** The browser asks before the page goes, where it goes by its own means. */
-function useLossWarning(dirty: boolean): void {
-  const isDirtyNow = useRef(dirty);
-  isDirtyNow.current = dirty;
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (isDirtyNow.current) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, []);
-}
-
-function Leaving({
-  titles,
-  onStay,
-  onLeave,
-}: {
-  readonly titles: readonly string[];
-  readonly onStay: () => void;
-  readonly onLeave: () => void;
-}) {
-  return (
-    <Notice tone="warning" title="Изменения не сохранены" takesFocus>
-      <p>{titles.map(title => `«${title}»`).join(', ')}</p>
-      <Actions>
-        <Button main onPress={onStay}>
-          Остаться
-        </Button>
-        <Button onPress={onLeave}>Уйти без сохранения</Button>
-      </Actions>
-    </Notice>
-  );
-}
-
-function WrongFields({
-  keys,
-  titles,
-}: {
-  readonly keys: readonly string[];
-  readonly titles: {readonly [key: string]: string};
-}) {
-  return (
-    <Notice tone="bad" title="Не сохранено: исправьте поля">
-      <ul class="links">
-        {keys.map(key => (
-          <li key={key}>
-            <button type="button" onClick={() => focusField(key)}>
-              {titles[key]}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function DeleteRecord({
-  name,
-  onDelete,
-}: {
-  readonly name: string;
-  readonly onDelete: () => void;
-}) {
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked) {
-    return (
-      <p class="delete">
-        <Button onPress={() => setAsked(true)}>Удалить запись…</Button>
-      </p>
-    );
-  }
-  return (
-    <Notice tone="warning" title={`Удалить «${name}»?`} takesFocus>
-      <p>Строка исчезнет с листа. Удаление можно будет отменить.</p>
-      <Actions>
-        <Button onPress={() => setAsked(false)}>Не удалять</Button>
-        <Button
-          onPress={() => {
-            setAsked(false);
-            onDelete();
-          }}
-        >
-          Удалить
-        </Button>
-      </Actions>
-    </Notice>
-  );
 }
