@@ -3,10 +3,12 @@
 import {computeScoresCommand} from './commands/compute-scores';
 import {makeNetworkReport as networkReport} from './commands/make-network-report';
 import {makeProjectSheet as projectSheet} from './commands/make-project-sheet';
+import {UNDO_TITLE} from './commands/undo';
 import {withDocument} from './documents/make';
 import {chooseProject} from './workbook/choose-project';
 import {createNewBook} from './workbook/new-book';
 import {helpEdit} from './workbook/on-edit';
+import {undoLastAction as undoLast} from './workbook/past';
 import {onScreen} from './workbook/screen';
 import {transact} from './workbook/transaction';
 
@@ -23,6 +25,8 @@ export function onOpen(): void {
         .addItem(projectSheet().title, 'makeProjectSheet')
         .addItem(networkReport.title, 'makeNetworkReport'),
     )
+    .addSeparator()
+    .addItem(UNDO_TITLE, 'undoLastAction')
     .addSeparator()
     .addItem('Создать книгу', 'createBook')
     .addToUi();
@@ -60,6 +64,11 @@ export function makeNetworkReport(): void {
 /** «Создать книгу»: makes the sheets that the workbook lacks. */
 export function createBook(): void {
   onScreen('Создать книгу', createNewBook);
+}
+
+/** «Отменить последнее действие». */
+export function undoLastAction(): void {
+  onScreen(UNDO_TITLE, undoLast);
 }
 
 /** Asks for the right to make documents only now: who only computes scores is never asked for it. */

@@ -120,6 +120,15 @@ export function readBook(
   };
 }
 
+/** Some rows of a sheet, understood with the names and vocabularies of its book. */
+export function readRows(
+  definition: Table,
+  sheet: RawSheet,
+  context: ParseContext,
+): TableData {
+  return understand(keyRows(definition, sheet, 0), context);
+}
+
 function understand(keyed: KeyedRows, context: ParseContext): TableData {
   const {definition, sheet, positions} = keyed;
   const problems = [...keyed.problems];

@@ -13,6 +13,8 @@ export interface Change {
   /** What the cell held when the book was read; '' for a new row. */
   readonly before: Cell;
   readonly after: Cell;
+  /** Which of both is the text of a formula, «=A1+1»: people put formulas where a value is asked for. */
+  readonly formula?: 'before' | 'after';
   /** Row of the sheet, 1-based, where a deleted row stood: a hint that gives it its place back while that is blank. */
   readonly place?: number;
 }

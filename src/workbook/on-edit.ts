@@ -15,7 +15,7 @@ import {sheetOf, tableNameOf} from './marks';
 import {NOTE_MARK} from './notes';
 import {recallCounters, rememberCounters} from './memory';
 import {readSheet, readTables} from './read';
-import {writeTables} from './write';
+import {writeSpellings, writeUpkeep} from './upkeep';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -85,7 +85,9 @@ function helpRows(
   const defined = tables.filter(({name}) => raw[name] !== undefined);
   const book = readBook(raw, defined, counters);
   const own = {...book, tables: {[table.name]: book.tables[table.name]}};
-  writeTables(spreadsheet, raw, own, [], [table]);
+  writeUpkeep(spreadsheet, raw, own, [table]);
+  const data = book.tables[table.name];
+  if (data !== undefined) writeSpellings(sheet, data);
   if (book.counters[table.name] !== known[table.name]) {
     rememberCounters({...known, [table.name]: book.counters[table.name]});
   }

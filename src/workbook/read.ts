@@ -38,9 +38,7 @@ export function readSheet(
   rows?: {readonly first: number; readonly last: number},
 ): RawSheet {
   const name = sheet.getName();
-  const shownDay = shownDays(sheet);
-  const cellOf = (value: unknown): Cell =>
-    value instanceof Date ? showDay(shownDay(value)) : plainCell(value);
+  const cellOf = cellReader(sheet);
   const firstRow = rows?.first ?? 2;
   const only = wanted === 'all' ? undefined : wanted;
   // A whole table is one call; of a long one the header tells which columns to read.
@@ -94,6 +92,13 @@ export function readSheet(
           .map(range => range.getA1Notation())
       : [];
   return {name, cells, marks, merged, only, firstRow};
+}
+
+/** How a value of a people's column is read: a date that Sheets made of a typed text as its day. */
+export function cellReader(sheet: Sheet): (value: unknown) => Cell {
+  const shownDay = shownDays(sheet);
+  return value =>
+    value instanceof Date ? showDay(shownDay(value)) : plainCell(value);
 }
 
 /** Whether a merge covers a cell of the table: people merge in columns of their own. */
