@@ -1,6 +1,7 @@
 /** Every function that Google calls by name: triggers, menu items, calls of sidebars. Wiring only. */
 
 import {computeScoresCommand} from './commands/compute-scores';
+import {findPersonalData as personalDataSearch} from './commands/find-personal-data';
 import {makeNetworkReport as networkReport} from './commands/make-network-report';
 import {makeProjectSheet as projectSheet} from './commands/make-project-sheet';
 import {UNDO_TITLE} from './commands/undo';
@@ -51,6 +52,7 @@ export function onOpen(): void {
         .addItem(projectSheet().title, 'makeProjectSheet')
         .addItem(networkReport.title, 'makeNetworkReport'),
     )
+    .addItem(personalDataSearch.title, 'findPersonalData')
     .addSeparator()
     .addItem(UNDO_TITLE, 'undoLastAction')
     .addItem(JOURNAL, 'showJournal')
@@ -102,6 +104,11 @@ export function makeProjectSheet(): void {
 export function makeNetworkReport(): void {
   requireDocuments();
   onScreen(networkReport.title, () => withDocument(transact(networkReport)));
+}
+
+/** «Найти личные данные». */
+export function findPersonalData(): void {
+  onScreen(personalDataSearch.title, () => transact(personalDataSearch));
 }
 
 /** «Создать книгу»: makes the sheets that the workbook lacks. */
