@@ -73,7 +73,7 @@ export function enterDeleteRecord(sent: unknown): AnswerOf<'deleteRecord'> {
 }
 
 export function enterOpenJournal(): AnswerOf<'openJournal'> {
-  return enter('openJournal', undefined, journalNow);
+  return enter('openJournal', {}, journalNow);
 }
 
 export function enterUndoLast(sent: unknown): AnswerOf<'undoLast'> {
