@@ -3,6 +3,7 @@
 import {computeScoresCommand} from './commands/compute-scores';
 import {makeNetworkReport as networkReport} from './commands/make-network-report';
 import {makeProjectSheet as projectSheet} from './commands/make-project-sheet';
+import {UNDO_TITLE} from './commands/undo';
 import {withDocument} from './documents/make';
 import {chooseProject} from './workbook/choose-project';
 import {
@@ -12,8 +13,10 @@ import {
   enterSaveRecord,
   enterSearchRegister,
 } from './workbook/doorway';
+import {isOutdated, migrate, protectBook, repair} from './workbook/foundations';
 import {createNewBook} from './workbook/new-book';
 import {helpEdit} from './workbook/on-edit';
+import {undoLastAction as undoLast} from './workbook/past';
 import {onScreen} from './workbook/screen';
 import {showSidebar} from './workbook/sidebars';
 import {transact} from './workbook/transaction';
@@ -25,7 +28,15 @@ const DOCUMENTS_SCOPE = 'https://www.googleapis.com/auth/documents';
 /** Puts the menu into the workbook when it opens. */
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu('Инносеть')
+  const menu = ui.createMenu('Инносеть');
+  if (isOutdated()) {
+    menu.addItem('Обновить книгу', 'updateBook').addSeparator();
+    SpreadsheetApp.getActive().toast(
+      'Книгу сделала прежняя версия надстройки. Выберите «Инносеть» → «Обновить книгу»: данные останутся.',
+      'Инносеть',
+    );
+  }
+  menu
     .addItem(ADD_RECORD, 'addRecord')
     .addItem(EDIT_RECORD, 'editRecord')
     .addSeparator()
@@ -37,7 +48,15 @@ export function onOpen(): void {
         .addItem(networkReport.title, 'makeNetworkReport'),
     )
     .addSeparator()
-    .addItem('Создать книгу', 'createBook')
+    .addItem(UNDO_TITLE, 'undoLastAction')
+    .addSeparator()
+    .addSubMenu(
+      ui
+        .createMenu('Книга')
+        .addItem('Создать книгу', 'createBook')
+        .addItem('Настроить доступ', 'setAccess')
+        .addItem('Починить книгу', 'repairBook'),
+    )
     .addToUi();
 }
 
@@ -85,7 +104,27 @@ export function createBook(): void {
   onScreen('Создать книгу', createNewBook);
 }
 
-/** Calls of the sidebars, as `contract.ts` has them: they may be sent anything. */
+/** «Отменить последнее действие». */
+export function undoLastAction(): void {
+  onScreen(UNDO_TITLE, undoLast);
+}
+
+/** «Починить книгу»: gives the sheets back what people took from them by mistake. */
+export function repairBook(): void {
+  onScreen('Починить книгу', repair);
+}
+
+/** «Настроить доступ»: protects the sheets by «Доступ». */
+export function setAccess(): void {
+  onScreen('Настроить доступ', protectBook);
+}
+
+/** «Обновить книгу»: offered where an older version of the add-on made the book. */
+export function updateBook(): void {
+  onScreen('Обновить книгу', migrate);
+}
+
+// Calls of the sidebars, as `contract.ts` has them: they may be sent anything.
 
 /** @param request a `FormRequest` */
 export function openForm(request: unknown): AnswerOf<'openForm'> {

@@ -120,7 +120,7 @@ export function circumstancesOf(
     actor,
     memory,
     pageName: page => pageSheet(spreadsheet, page)?.getName() ?? page,
-    sheetName: name => sheetOf(spreadsheet, tableByName[name])?.getName(),
+    sheetName: table => sheetOf(spreadsheet, tableByName[table])?.getName(),
     sheetId: name => spreadsheet.getSheetByName(name)?.getSheetId(),
   };
 }
