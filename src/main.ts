@@ -1,6 +1,7 @@
 /** Every function that Google calls by name: triggers, menu items, calls of sidebars. Wiring only. */
 
 import {computeScoresCommand} from './commands/compute-scores';
+import {findPersonalData as personalDataSearch} from './commands/find-personal-data';
 import {makeNetworkReport as networkReport} from './commands/make-network-report';
 import {makeProjectSheet as projectSheet} from './commands/make-project-sheet';
 import {UNDO_TITLE} from './commands/undo';
@@ -10,18 +11,22 @@ import {
   type AnswerOf,
   enterDeleteRecord,
   enterOpenForm,
+  enterOpenJournal,
+  enterRevertEdit,
   enterSaveRecord,
   enterSearchRegister,
+  enterUndoLast,
 } from './workbook/doorway';
 import {isOutdated, migrate, protectBook, repair} from './workbook/foundations';
 import {createNewBook} from './workbook/new-book';
 import {helpEdit} from './workbook/on-edit';
-import {undoLastAction as undoLast} from './workbook/past';
+import {undoLastAction as undoNow} from './workbook/past';
 import {onScreen} from './workbook/screen';
 import {showSidebar} from './workbook/sidebars';
 import {transact} from './workbook/transaction';
 
 const ADD_RECORD = 'Добавить запись';
+const JOURNAL = 'Журнал';
 const EDIT_RECORD = 'Открыть запись строки';
 const DOCUMENTS_SCOPE = 'https://www.googleapis.com/auth/documents';
 
@@ -47,8 +52,10 @@ export function onOpen(): void {
         .addItem(projectSheet().title, 'makeProjectSheet')
         .addItem(networkReport.title, 'makeNetworkReport'),
     )
+    .addItem(personalDataSearch.title, 'findPersonalData')
     .addSeparator()
     .addItem(UNDO_TITLE, 'undoLastAction')
+    .addItem(JOURNAL, 'showJournal')
     .addSeparator()
     .addSubMenu(
       ui
@@ -99,6 +106,11 @@ export function makeNetworkReport(): void {
   onScreen(networkReport.title, () => withDocument(transact(networkReport)));
 }
 
+/** «Найти личные данные». */
+export function findPersonalData(): void {
+  onScreen(personalDataSearch.title, () => transact(personalDataSearch));
+}
+
 /** «Создать книгу»: makes the sheets that the workbook lacks. */
 export function createBook(): void {
   onScreen('Создать книгу', createNewBook);
@@ -106,7 +118,12 @@ export function createBook(): void {
 
 /** «Отменить последнее действие». */
 export function undoLastAction(): void {
-  onScreen(UNDO_TITLE, undoLast);
+  onScreen(UNDO_TITLE, undoNow);
+}
+
+/** «Журнал»: what was done, and what was edited by hand since. */
+export function showJournal(): void {
+  showSidebar('journal', JOURNAL);
 }
 
 /** «Починить книгу»: gives the sheets back what people took from them by mistake. */
@@ -144,6 +161,21 @@ export function saveRecord(request: unknown): AnswerOf<'saveRecord'> {
 /** @param request a `DeleteRequest` */
 export function deleteRecord(request: unknown): AnswerOf<'deleteRecord'> {
   return enterDeleteRecord(request);
+}
+
+/** The latest entries of the journal. */
+export function openJournal(): AnswerOf<'openJournal'> {
+  return enterOpenJournal();
+}
+
+/** @param request an `UndoRequest` */
+export function undoLast(request: unknown): AnswerOf<'undoLast'> {
+  return enterUndoLast(request);
+}
+
+/** @param request a `RevertRequest` */
+export function revertEdit(request: unknown): AnswerOf<'revertEdit'> {
+  return enterRevertEdit(request);
 }
 
 /** Asks for the right to make documents only now: who only computes scores is never asked for it. */

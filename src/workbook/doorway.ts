@@ -10,11 +10,19 @@ import {refused} from '../commands/record';
 import {readRequest, type RequestOf} from '../commands/requests';
 import {saveRecord} from '../commands/save-record';
 import {searchRegister} from '../commands/search-register';
-import type {Calls, Cells, FormAnswer, Refused} from '../contract';
+import type {
+  ActionAnswer,
+  Calls,
+  Cells,
+  FormAnswer,
+  Refused,
+} from '../contract';
+import {showProblems} from '../model/problem';
 import type {TableName} from '../model/schema';
 import {selectedOf} from './circumstances';
 import {Refusal} from './refusal';
-import {consult, transact} from './transaction';
+import {journalNow, revertByJournal, undoLastAction} from './past';
+import {type Outcome, consult, transact} from './transaction';
 
 /** What a call answers: as the contract has it, or why it was stopped. */
 export type AnswerOf<Name extends keyof Calls> =
@@ -77,6 +85,26 @@ export function enterDeleteRecord(sent: unknown): AnswerOf<'deleteRecord'> {
 function cellsOf(table: TableName, code: string): Cells {
   const answer = consult(openForm({table, code}));
   return answer?.state === 'form' ? answer.form.cells : {};
+}
+
+export function enterOpenJournal(): AnswerOf<'openJournal'> {
+  return enter('openJournal', undefined, journalNow);
+}
+
+export function enterUndoLast(sent: unknown): AnswerOf<'undoLast'> {
+  return enter('undoLast', sent, press => told(undoLastAction(press)));
+}
+
+export function enterRevertEdit(sent: unknown): AnswerOf<'revertEdit'> {
+  return enter('revertEdit', sent, request => told(revertByJournal(request)));
+}
+
+/** What a sidebar says of an action, with what it left as it was. */
+function told({message, problems}: Outcome): ActionAnswer {
+  return {
+    state: 'done',
+    message: [message, ...showProblems(problems)].join('\n'),
+  };
 }
 
 /** A repeated press answers as the first did. */
