@@ -224,7 +224,7 @@ function commit(
 ): string | undefined {
   refuseMissing(book, thought.changes);
   writeUpkeep(spreadsheet, raw, book, tables);
-  const respelled = spellings(book);
+  const respelled = spellings(book, thought.changes);
   const reshapes = (thought.reshapes ?? []).map(reshape => ({
     reshape,
     ...planReshape(spreadsheet, reshape),
@@ -272,9 +272,15 @@ function commit(
   return code;
 }
 
-/** Cells that formulas compare, in the canonical form of what people typed: they are people's, so the journal keeps them. */
-function spellings(book: Book): Change[] {
-  return Object.values(book.tables).flatMap(data => {
+/**
+ * Cells that formulas compare, in the canonical form of what people typed: they are people's, so the journal keeps them.
+ * What the command changes itself is none of them.
+ */
+function spellings(book: Book, wanted: readonly Change[]): Change[] {
+  const placeOf = ({table, code, column}: Change) =>
+    [table, code, column].join('\n');
+  const taken = new Set(wanted.map(placeOf));
+  const all = Object.values(book.tables).flatMap(data => {
     const codes = new Map(data.records.map(({row, code}) => [row, code]));
     return data.upkeep.flatMap(({table, row, key, before, after}) => {
       const code = codes.get(row);
@@ -286,6 +292,7 @@ function spellings(book: Book): Change[] {
         : [];
     });
   });
+  return all.filter(change => !taken.has(placeOf(change)));
 }
 
 function kept(answered: Kept): string {

@@ -99,7 +99,11 @@ test('A thousand changes are packed by column, long texts apart, and read as the
 });
 
 test('A structural change keeps its inverse; rows of one entry may come later', () => {
-  const reshape = {kind: 'drop sheets', tables: ['events']} as const;
+  const reshape = {
+    kind: 'drop sheets',
+    tables: ['events'],
+    modules: [],
+  } as const;
   const reshaped = {reshape, undo: [], words: 'Лист «Мероприятия» убран'};
   const first = rowsOf({...entry, reshapes: [reshaped]}, titles, 1, '');
   const later = rowsOf(
