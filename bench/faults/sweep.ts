@@ -160,18 +160,6 @@ export function sweep(
   return {disturbed, failures};
 }
 
-/** The same things in an order that spreads over all of them from the beginning (Fisher and Yates, Park and Miller). */
-export function shuffled<T>(things: readonly T[], seed = 20261122): T[] {
-  const order = [...things];
-  let state = seed;
-  for (let last = order.length - 1; last > 0; last--) {
-    state = (state * 48271) % 2147483647;
-    const other = state % (last + 1);
-    [order[last], order[other]] = [order[other], order[last]];
-  }
-  return order;
-}
-
 function isLocked(host: Host): boolean {
   return host.evaluate(() => {
     const lock = LockService.getDocumentLock()!;
