@@ -118,7 +118,7 @@ function writeSidebar(name, dist) {
   const page = [
     '<!doctype html><html lang="ru"><head><meta charset="utf-8">',
     // A link opens beside the workbook: https://developers.google.com/apps-script/guides/html/restrictions
-    `<base target="_blank"><style>${text('.css')}</style></head>`,
+    `<base target="_blank"><title>Инносеть</title><style>${text('.css')}</style></head>`,
     `<body><div id="sidebar"></div><script>${inScript(text('.js'))}</script></body></html>`,
   ].join('\n');
   const bytes = Buffer.byteLength(page);
