@@ -170,7 +170,8 @@ function metadataOf(book: Book): string[] {
     .map(({key, value, place}) =>
       JSON.stringify([
         key,
-        value,
+        // The mark of a sheet bears its id.
+        value?.replace(/@(\d+)$/, (_, id) => `@${name(Number(id))}`),
         place.kind,
         'sheet' in place ? name(place.sheet) : '',
         'index' in place ? place.index : '',

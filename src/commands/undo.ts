@@ -121,7 +121,7 @@ function stays(book: Book, {change, now}: Met): Problem {
       sheet: book.tables[table]?.sheet ?? definition.sheet,
       value: code,
       message: 'этой строки или её столбца больше нет',
-      cure: `если она нужна, верните её: Файл → История версий`,
+      cure: 'если она нужна, верните её: Файл → История версий',
     };
   }
   return cellProblem(book, definition, row, column, {

@@ -1,6 +1,7 @@
 /** Who names whom: the columns whose cells name rows of a table, and the rows that name one of them. */
 
 import type {Book} from './book';
+import type {ListSource} from './kinds/kind';
 import {comparable} from './normalise';
 import type {AnyRecord, Table, TableName} from './schema';
 import {tableByName, tables} from './tables';
@@ -17,28 +18,26 @@ export interface Reference extends NamingColumn {
   readonly record: AnyRecord;
 }
 
-const naming: readonly (NamingColumn & {names: string})[] = tables.flatMap(
-  table =>
-    Object.entries(table.columns).flatMap(([key, {kind}]) => {
-      const {list} = kind;
-      if (list === undefined || 'values' in list) return [];
-      const names =
-        'table' in list
-          ? list.table
-          : comparable(vocabularyTitle(list.vocabulary));
-      return [{table, key, names}];
-    }),
-);
+const naming: readonly (NamingColumn & {readonly list: ListSource})[] =
+  tables.flatMap(table =>
+    Object.entries(table.columns).flatMap(([key, {kind}]) =>
+      kind.list === undefined ? [] : [{table, key, list: kind.list}],
+    ),
+  );
 
 /** The columns whose cells name rows of a table. */
-export function columnsNaming(table: TableName): readonly NamingColumn[] {
-  return naming.filter(({names}) => names === table);
+export function columnsNaming(name: TableName): readonly NamingColumn[] {
+  return naming.filter(({list}) => 'table' in list && list.table === name);
 }
 
 /** The columns whose cells hold values of a vocabulary, by what «Справочники» calls it. */
-export function columnsChoosing(vocabulary: string): readonly NamingColumn[] {
-  const names = comparable(vocabulary);
-  return naming.filter(column => column.names === names);
+export function columnsChoosing(title: string): readonly NamingColumn[] {
+  const wanted = comparable(title);
+  return naming.filter(
+    ({list}) =>
+      'vocabulary' in list &&
+      comparable(vocabularyTitle(list.vocabulary)) === wanted,
+  );
 }
 
 /** The cells of some columns that mean a code, or a value of a vocabulary, as far as the columns were read. */

@@ -1,6 +1,7 @@
 /** Who may do what: from a mailbox and «Доступ» to roles and institutions. */
 
 import type {Book} from './book';
+import type {Cell} from './cell';
 import {comparable} from './normalise';
 import type {AnyRecord, Table} from './schema';
 import {access} from './tables/access';
@@ -30,30 +31,30 @@ export function actorOf(book: Book, email: string, owner: string): Actor {
   const isOpen = !rows.some(isMaster);
   const mailbox = email.trim().toLowerCase();
   const own = mailbox === '' ? [] : rows.filter(row => row.email === mailbox);
-  const roles = own.flatMap(row => roleOf(row) ?? []);
+  const roles = own.flatMap(({cells}) => roleIn(cells.role) ?? []);
   if (isOpen || (mailbox !== '' && mailbox === owner.trim().toLowerCase())) {
     roles.push('ассоциация');
   }
   return {
     email: mailbox,
     roles: [...new Set(roles)],
-    institutions: own.flatMap(row =>
-      roleOf(row) === 'координатор' && row.institution !== undefined
-        ? [row.institution]
+    institutions: own.flatMap(({cells, institution}) =>
+      roleIn(cells.role) === 'координатор' && institution !== undefined
+        ? [institution]
         : [],
     ),
     isOpen,
   };
 }
 
-/** Whether a row of «Доступ» is a mailbox of the association; one whose address was not understood is nobody's. */
-export function isMaster(row: AnyRecord): boolean {
-  return roleOf(row) === 'ассоциация' && row.email !== undefined;
+/** A closed list, so that «Справочники» need not be read for it. */
+function roleIn(cell: Cell): Role | undefined {
+  return ROLES.find(role => role === comparable(String(cell)));
 }
 
-/** A closed list, so that «Справочники» need not be read for it. */
-function roleOf({cells}: AnyRecord): Role | undefined {
-  return ROLES.find(role => role === comparable(String(cells.role)));
+/** Whether a row of «Доступ» is a mailbox of the association; one whose address was not understood is nobody's. */
+export function isMaster({email, cells}: AnyRecord): boolean {
+  return roleIn(cells.role) === 'ассоциация' && email !== undefined;
 }
 
 /** Whether the person bears one of the roles; the association bears every one. */

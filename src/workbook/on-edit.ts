@@ -12,7 +12,7 @@ import {numberOfCode} from '../model/rows';
 import {Table, TableName} from '../model/schema';
 import {tableByName, tableOfSheet, tables} from '../model/tables';
 import {sheetOf, tableNameOf} from './marks';
-import {NOTE_MARK} from './notes';
+import {NOTE_MARK} from '../model/note-mark';
 import {recallCounters, rememberCounters} from './memory';
 import {readSheet, readTables} from './read';
 import {writeSpellings, writeUpkeep} from './upkeep';
@@ -43,15 +43,14 @@ export function helpEdit(range: Range): void {
   }
 }
 
-/** A copy of a sheet may bear the marks of its original, which alone is the home of the table. */
+/** A copy of a sheet may bear the marks and the name of its original, which alone is the home of the table. */
 function tableOf(sheet: Sheet): Table | undefined {
-  const byName = tableOfSheet(sheet.getName());
-  if (byName !== undefined) return byName;
-  const name = tableNameOf(sheet);
-  const marked = tables.find(table => table.name === name);
-  if (marked === undefined) return undefined;
-  const home = sheetOf(sheet.getParent(), marked);
-  return home?.getSheetId() === sheet.getSheetId() ? marked : undefined;
+  const marked = tableNameOf(sheet);
+  const table =
+    tables.find(({name}) => name === marked) ?? tableOfSheet(sheet.getName());
+  if (table === undefined) return undefined;
+  const home = sheetOf(sheet.getParent(), table);
+  return home?.getSheetId() === sheet.getSheetId() ? table : undefined;
 }
 
 function helpRows(

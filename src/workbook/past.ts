@@ -26,8 +26,11 @@ export function undoLastAction(press: Press = {}): Outcome {
 
 /** Gives a cell what commands wrote there last. */
 export function revertByJournal({token, ...request}: RevertRequest): Outcome {
-  return transact(() => {
-    const {rows} = readJournal(SpreadsheetApp.getActive());
-    return revertEdit(request, entriesOf(rows));
-  }, {token});
+  return transact(
+    () => {
+      const {rows} = readJournal(SpreadsheetApp.getActive());
+      return revertEdit(request, entriesOf(rows));
+    },
+    {token},
+  );
 }

@@ -7,7 +7,7 @@ import {serialOf, showDay} from '../model/date';
 import {locate} from '../model/locate';
 import {Table, TableName, companionsOf} from '../model/schema';
 import {dayOfDate, shownDays} from './days';
-import {columnMarks, sheetOf} from './marks';
+import {columnMarks, copiesOf, sheetOf} from './marks';
 import {runsOf} from '../model/runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +24,10 @@ export function readTables(
     const wanted = needs[table.name];
     const sheet = wanted === undefined ? null : sheetOf(book, table);
     if (wanted !== undefined && sheet !== null) {
-      raw[table.name] = readSheet(sheet, table, wanted);
+      raw[table.name] = {
+        ...readSheet(sheet, table, wanted),
+        copies: copiesOf(book, table.name, sheet),
+      };
     }
   }
   return raw;

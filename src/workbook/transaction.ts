@@ -49,6 +49,9 @@ const READ_BACK = 50;
 /** An answer is kept in a cell of the journal, which holds 50,000 characters. */
 const MOST_ANSWERED = 45_000;
 
+/** Whom the journal names where nobody asked for it: what nobody did nobody undoes. */
+const ITSELF = 'Инносеть';
+
 /** A cell that a person typed over, and what stands in it again. */
 export interface Restored {
   readonly sheet: string;
@@ -260,10 +263,10 @@ function commit(
   );
   if (repaired.length > 0) {
     const action = `${command.title}: возвращено на место`;
-    journal.append(
-      {...entry, action, answer: '', reshapes: [], changes: repaired},
-      titles,
-      code,
+    const own = {person: ITSELF, action, answer: '', token: '', reshapes: []};
+    journal.mark(
+      journal.append({...entry, ...own, changes: repaired}, titles),
+      'сделано',
     );
   }
   return code;

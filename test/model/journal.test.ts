@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type {Cell} from '../../src/model/cell';
-import type {Change} from '../../src/model/change';
+import {type Change, netChanges} from '../../src/model/change';
 import {
   type Entry,
   type JournalRow,
@@ -66,7 +66,12 @@ test('An entry is read as it was written, whatever the cells hold', () => {
     fc.property(fc.array(change, {minLength: 1, maxLength: 30}), changes => {
       const rows = rowsOf({...entry, changes}, titles, 7, 'x');
       expect(entriesOf(shuffled(rows))).toEqual([
-        {...entry, changes, code: 'ЖРН-0007', state: 'начато'},
+        {
+          ...entry,
+          changes: netChanges(changes),
+          code: 'ЖРН-0007',
+          state: 'начато',
+        },
       ]);
     }),
   );
@@ -94,7 +99,11 @@ test('A thousand changes are packed by column, long texts apart, and read as the
 });
 
 test('A structural change keeps its inverse; rows of one entry may come later', () => {
-  const reshape = {kind: 'drop sheets', tables: ['events']} as const;
+  const reshape = {
+    kind: 'drop sheets',
+    tables: ['events'],
+    modules: [],
+  } as const;
   const reshaped = {reshape, undo: [], words: 'Лист «Мероприятия» убран'};
   const first = rowsOf({...entry, reshapes: [reshaped]}, titles, 1, '');
   const later = rowsOf(
@@ -128,6 +137,16 @@ test('The state is of the whole entry: one cell in conflict makes it one', () =>
   expect(state('сделано', 'сделано')).toBe('сделано');
   expect(state('сделано', 'конфликт')).toBe('конфликт');
   expect(state('начато', 'конфликт')).toBe('начато');
+});
+
+test('A cell that an action changes twice changed from the first to the last', () => {
+  const rows = rowsOf(
+    {...entry, changes: [changeOf('a', 'b'), changeOf('b', 'c')]},
+    titles,
+    1,
+    '',
+  );
+  expect(entriesOf(rows)[0].changes).toEqual([changeOf('a', 'c')]);
 });
 
 describe('The chain', () => {
