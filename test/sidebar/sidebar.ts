@@ -12,6 +12,8 @@ export interface Sidebars {
     answers: Answers,
     request?: FormRequest,
   ): Promise<Frame>;
+  /** Shows a page as the script gave it. */
+  showPage(...page: Parameters<Stage['show']>): Promise<Frame>;
   readonly stage: Stage;
   /** What axe finds in the present state. */
   faults(): Promise<string[]>;
@@ -48,6 +50,10 @@ export function sidebars(): Sidebars {
   return {
     async show(name, answers, request) {
       frame = await showSidebar(stage, name, answers, request);
+      return frame;
+    },
+    async showPage(...page) {
+      frame = await stage.show(...page);
       return frame;
     },
     get stage() {
