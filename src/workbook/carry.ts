@@ -197,7 +197,7 @@ function write(sheet: Sheet, table: Table, cells: readonly Placed[]): void {
 }
 
 /** Number formats by key of the column. */
-function formatsOf(table: Table): ReadonlyMap<string, string> {
+export function formatsOf(table: Table): ReadonlyMap<string, string> {
   return new Map([
     ['code', '@'],
     ...Object.entries(table.columns).map(([key, {kind}]): [string, string] => [

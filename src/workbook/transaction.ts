@@ -13,7 +13,6 @@ import {columnTitle, sheetName} from '../model/cell-problem';
 import {derivedFrom} from '../model/derived';
 import type {Entry, Titles} from '../model/journal';
 import {type Problem, abridged} from '../model/problem';
-import {numberOfCode} from '../model/rows';
 import {CODE_TITLE} from '../model/schema';
 import {tabOrder} from '../model/tabs';
 import {tableByName, tables} from '../model/tables';
@@ -28,17 +27,12 @@ import {
 import {type Overtyped, drawLayout} from './draw';
 import {Journal} from './journal';
 import {orderTabs} from './make-sheets';
-import {
-  recallCounters,
-  recallText,
-  rememberCounters,
-  rememberTexts,
-} from './memory';
+import {recallText, rememberTexts} from './memory';
 import {makePages, refuseForeign} from './pages';
 import {finishBegun, refuseUnfinished} from './redo';
 import {Refusal} from './refusal';
 import {carryOut, planReshape} from './reshape';
-import {writeUpkeep} from './upkeep';
+import {keepCounters, writeUpkeep} from './upkeep';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -366,18 +360,6 @@ function changedMeanwhile(book: Book, conflicts: readonly Met[]): Refusal {
     `Пока команда работала, книгу изменили: ${where}, ${what}${more}. Ничего не записано. Повторите команду.`,
     true,
   );
-}
-
-/** Codes that were given in this run are never given again, whatever becomes of their rows. */
-function keepCounters(book: Book, changes: readonly Change[]): void {
-  const counters = {...book.counters};
-  for (const {table, code} of changes) {
-    const number = numberOfCode(tableByName[table].prefix, code) ?? 0;
-    counters[table] = Math.max(counters[table] ?? 0, number);
-  }
-  if (JSON.stringify(recallCounters()) !== JSON.stringify(counters)) {
-    rememberCounters(counters);
-  }
 }
 
 function titlesOf(book: Book): Titles {
