@@ -138,7 +138,7 @@ export function* hostileTexts(seed: number): Generator<string, never> {
     for (let piece = 0; piece < length; piece++) {
       text +=
         next(4) === 0
-          ? String.fromCodePoint(next(0x3000) + 0x20)
+          ? String.fromCodePoint(next(0x2000) + 0xa0)
           : PIECES[next(PIECES.length)];
     }
     yield text;
