@@ -158,7 +158,9 @@ function attempt(
   const after = portraitOf(host);
   const kept = guarded(before, person);
   for (const [sheet, text] of Object.entries(guarded(after, person))) {
-    if (kept[sheet] !== text) faults.push(`changed «${sheet}»`);
+    if (kept[sheet] !== text) {
+      faults.push(`changed «${sheet}»: ${kept[sheet]} to ${text}`);
+    }
   }
   return {state: String(state), faults, after};
 }
