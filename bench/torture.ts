@@ -4,7 +4,8 @@
  */
 
 import {scenarios} from './faults/scenarios';
-import {Failure, Trial, shuffled, sweep} from './faults/sweep';
+import {shuffled} from './faults/random';
+import {Failure, Trial, sweep} from './faults/sweep';
 
 const SHOWN = 6;
 const [seconds = '600', only] = process.argv.slice(2);

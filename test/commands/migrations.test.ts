@@ -81,7 +81,7 @@ describe('A book of the first version', () => {
     host.open();
     expect(said(host)).toBe('');
     expect(host.ui.menus[0].items[0]).toMatchObject({
-      functionName: 'computeScores',
+      functionName: 'addRecord',
     });
     const place = figure(host, 'Баллы', 'Школа № 1', 'Место');
     run(host);
