@@ -8,6 +8,7 @@ import type {Needs} from '../commands/command';
 import {isBlank} from '../model/cell';
 import {locate} from '../model/locate';
 import {type Problem, abridged} from '../model/problem';
+import {withoutNewColumns} from '../model/rights';
 import {numberOfCode} from '../model/rows';
 import {Table, TableName} from '../model/schema';
 import {tableByName, tableOfSheet, tables} from '../model/tables';
@@ -83,21 +84,19 @@ function helpRows(
   };
   const defined = tables.filter(({name}) => raw[name] !== undefined);
   const book = readBook(raw, defined, counters);
-  const own = {...book, tables: {[table.name]: book.tables[table.name]}};
-  writeUpkeep(spreadsheet, raw, own, [table]);
   const data = book.tables[table.name];
-  if (data !== undefined) writeSpellings(sheet, data);
+  if (data === undefined) return;
+  // Who edits is mostly not told to a simple trigger: nothing is written where not everybody may.
+  const own = {
+    ...book,
+    tables: {[table.name]: withoutNewColumns(data)},
+  };
+  writeUpkeep(spreadsheet, raw, own, [table]);
+  writeSpellings(sheet, data);
   if (book.counters[table.name] !== known[table.name]) {
     rememberCounters({...known, [table.name]: book.counters[table.name]});
   }
-  noteProblems(
-    sheet,
-    table,
-    book.tables[table.name]?.problems ?? [],
-    edited,
-    first,
-    last,
-  );
+  noteProblems(sheet, data.problems, edited, first, last);
 }
 
 /** Names and vocabularies that the columns of a table refer to; the table's own names are those of the edited rows. */
@@ -144,7 +143,6 @@ function highestNumber(sheet: Sheet, table: Table, rows: RawSheet): number {
 /** Notes of the add-on on the edited cells follow what stands in them; a person's note stays. */
 function noteProblems(
   sheet: Sheet,
-  table: Table,
   problems: readonly Problem[],
   edited: Range,
   first: number,
