@@ -22,12 +22,12 @@ export interface Circumstances {
   readonly now: string;
   /** The person at the keyboard, and what «Доступ» lets them do. */
   readonly actor: Actor;
-  /** Where the cursor stands; only for a command that `isAboutSelection`. */
-  readonly selected?: Selected;
   /** What the command asked to keep when it last ran on this workbook. */
   readonly memory: string | undefined;
   /** Present name of a script-made sheet: people rename them. */
   readonly pageName: (page: string) => string;
+  /** Present name of a table's sheet, also of one that was not read; undefined where the workbook has none. */
+  readonly sheetName: (table: TableName) => string | undefined;
   /** Id of a sheet for links within the workbook, by the sheet's name; undefined where it is not there yet. */
   readonly sheetId: (name: string) => number | undefined;
 }
@@ -75,7 +75,5 @@ export interface Command<Answer = undefined> {
   pages?(rules: Book): readonly string[];
   /** Makes or mends the sheets themselves: it runs on a workbook that lacks them, or that an older version made. */
   readonly isFoundation?: true;
-  /** It wants to know where the cursor stands. */
-  readonly isAboutSelection?: true;
   think(book: Book, circumstances: Circumstances): Thought<Answer>;
 }

@@ -1,7 +1,7 @@
 /** The journal as data: an entry is what one command changed, and becomes rows that a person can read. */
 
 import {type Cell, isBlank, showCell} from './cell';
-import type {Change} from './change';
+import {type Change, netChanges} from './change';
 import {grouped} from './grouped';
 import {abridged} from './problem';
 import {inOrder, linkOf} from './journal-chain';
@@ -37,6 +37,7 @@ export interface Entry {
   readonly answer: string;
   /** Of the caller's press of a button; '' for none. */
   readonly token: string;
+  /** Each cell once. */
   readonly changes: readonly Change[];
   readonly reshapes: readonly JournaledReshape[];
   /** Code of the entry that this one takes back. */
@@ -158,7 +159,9 @@ export function entriesOf(rows: readonly JournalRow[]): Entry[] {
         state: stateOf(parts),
         answer: first.answer,
         token: first.token,
-        changes: parts.flatMap((row, index) => changesOf(row, places[index])),
+        changes: netChanges(
+          parts.flatMap((row, index) => changesOf(row, places[index])),
+        ),
         reshapes: places.flatMap(({s}) => s ?? []),
         undoes: places[0].u,
       },

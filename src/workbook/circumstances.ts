@@ -12,7 +12,7 @@ import {type Actor, actorOf, hasRole} from '../model/rights';
 import type {Table} from '../model/schema';
 import {bookVersion} from '../model/settings';
 import {BOOK_VERSION} from '../model/tables/default-settings';
-import {tableOfSheet, tables} from '../model/tables';
+import {tableByName, tableOfSheet, tables} from '../model/tables';
 import {type Counters, recallCounters} from './memory';
 import {sheetOf} from './marks';
 import {pageSheet} from './pages';
@@ -110,7 +110,6 @@ function wanted(needs: Needs): Table[] {
 
 export function circumstancesOf(
   spreadsheet: Spreadsheet,
-  command: Command<unknown>,
   book: Book,
   actor: Actor,
   memory: string | undefined,
@@ -119,9 +118,9 @@ export function circumstancesOf(
     places: placesOf(book),
     now: momentOf(spreadsheet, 'dd.MM.yyyy HH:mm'),
     actor,
-    selected: command.isAboutSelection ? selectedOf(spreadsheet) : undefined,
     memory,
     pageName: page => pageSheet(spreadsheet, page)?.getName() ?? page,
+    sheetName: table => sheetOf(spreadsheet, tableByName[table])?.getName(),
     sheetId: name => spreadsheet.getSheetByName(name)?.getSheetId(),
   };
 }
@@ -144,7 +143,8 @@ export function address(): string {
   }
 }
 
-function selectedOf(spreadsheet: Spreadsheet): Selected {
+/** Where the person's cursor stands. */
+export function selectedOf(spreadsheet: Spreadsheet): Selected {
   const sheet = spreadsheet.getActiveSheet();
   const name = sheet.getName();
   const row = sheet.getActiveRange()?.getRow() ?? 1;

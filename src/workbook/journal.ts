@@ -88,11 +88,6 @@ export class Journal {
     return this.entries(this.known);
   }
 
-  /** The rows themselves, for people. */
-  rows(): JournalRow[] {
-    return inOrder(this.read(this.known));
-  }
-
   /**
    * Appends the rows of an entry; they count once they are flushed.
    *
@@ -168,17 +163,6 @@ export class Journal {
     this.look();
   }
 
-  /** What the chain shows, over the history and the journal. */
-  broken(): string[] {
-    const old = sheetOf(this.spreadsheet, history);
-    const before =
-      old === null || old.getLastRow() < 2
-        ? []
-        : readRows(old, columnsOf(old, history), 2, old.getLastRow());
-    const rows = [...before, ...this.read(this.known)];
-    return brokenLinks(rows, '', recallLast());
-  }
-
   /** Codes, entries and states; people may have sorted the sheet. */
   private look(): void {
     const last = this.sheet.getLastRow();
@@ -226,6 +210,25 @@ export class Journal {
   }
 }
 
+/** All rows of the history and the journal, and what their chain shows; nothing is written. */
+export function readJournal(spreadsheet: Spreadsheet): {
+  readonly rows: readonly JournalRow[];
+  /** Russian lines. */
+  readonly broken: readonly string[];
+} {
+  const rows = inOrder(
+    [history, journal].flatMap(table => {
+      const sheet = sheetOf(spreadsheet, table);
+      const last = sheet?.getLastRow() ?? 0;
+      if (sheet === null || last < 2) return [];
+      const {positions, missing} = placesOn(sheet, table);
+      if (missing.length > 0) return [];
+      return readRows(sheet, positions, 2, last).filter(({row}) => row !== '');
+    }),
+  );
+  return {rows, broken: brokenLinks(rows, '', recallLast())};
+}
+
 function recallLast(): LastLink | undefined {
   const kept = recallText(LAST);
   return kept === undefined ? undefined : (JSON.parse(kept) as LastLink);
@@ -244,6 +247,21 @@ function makeSheet(spreadsheet: Spreadsheet, table: Table): Sheet {
 
 /** 0-based columns by key; headers that somebody has removed are put at the right end. */
 function columnsOf(sheet: Sheet, table: Table): {[key: string]: number} {
+  const {positions, missing: lacking, header} = placesOn(sheet, table);
+  if (lacking.length === 0) return positions;
+  const free = header.every(cell => cell === '') ? 0 : header.length;
+  const missing = free + lacking.length - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  sheet
+    .getRange(1, free + 1, 1, lacking.length)
+    .setValues([lacking.map(([, title]) => title)]);
+  lacking.forEach(([key], index) => {
+    positions[key] = free + index;
+  });
+  return positions;
+}
+
+function placesOn(sheet: Sheet, table: Table) {
   const width = Math.max(1, sheet.getLastColumn());
   const [header] = sheet.getRange(1, 1, 1, width).getValues();
   const positions = {...locate(table, header.map(String), {}).positions};
@@ -254,18 +272,8 @@ function columnsOf(sheet: Sheet, table: Table): {[key: string]: number} {
       table.columns[key].title,
     ]),
   ];
-  const lacking = titles.filter(([key]) => positions[key] === undefined);
-  if (lacking.length === 0) return positions;
-  const free = header.every(cell => cell === '') ? 0 : width;
-  const missing = free + lacking.length - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  sheet
-    .getRange(1, free + 1, 1, lacking.length)
-    .setValues([lacking.map(([, title]) => title)]);
-  lacking.forEach(([key], index) => {
-    positions[key] = free + index;
-  });
-  return positions;
+  const missing = titles.filter(([key]) => positions[key] === undefined);
+  return {positions, missing, header};
 }
 
 function codesOf(sheet: Sheet, column: number, last: number): string[] {

@@ -50,6 +50,9 @@ const READ_BACK = 50;
 /** An answer is kept in a cell of the journal, which holds 50,000 characters. */
 const MOST_ANSWERED = 45_000;
 
+/** Whom the journal names where nobody asked for it: what nobody did nobody undoes. */
+const ITSELF = 'Инносеть';
+
 /** A cell that a person typed over, and what stands in it again. */
 export interface Restored {
   readonly sheet: string;
@@ -120,7 +123,7 @@ export function transact<Answer>(
     const memory = recallText(memoryKey);
     const thought = command.think(
       book,
-      circumstancesOf(spreadsheet, command, book, actor, memory),
+      circumstancesOf(spreadsheet, book, actor, memory),
     );
     thought.layouts.forEach(layout => refuseForeign(spreadsheet, layout));
     refuseUnfinished(left.entries, thought.changes, titlesOf(book));
@@ -176,13 +179,7 @@ export function consult<Answer>(command: Command<Answer>): Answer {
   const spreadsheet = SpreadsheetApp.getActive();
   const base = readBase(spreadsheet, command);
   const {book, actor} = readNeeds(spreadsheet, command, base);
-  const circumstances = circumstancesOf(
-    spreadsheet,
-    command,
-    book,
-    actor,
-    undefined,
-  );
+  const circumstances = circumstancesOf(spreadsheet, book, actor, undefined);
   return command.think(book, circumstances).answer!;
 }
 
@@ -267,10 +264,10 @@ function commit(
   );
   if (repaired.length > 0) {
     const action = `${command.title}: возвращено на место`;
-    journal.append(
-      {...entry, action, answer: '', reshapes: [], changes: repaired},
-      titles,
-      code,
+    const own = {person: ITSELF, action, answer: '', token: '', reshapes: []};
+    journal.mark(
+      journal.append({...entry, ...own, changes: repaired}, titles),
+      'сделано',
     );
   }
   return code;
