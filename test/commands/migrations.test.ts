@@ -109,9 +109,7 @@ test('a migration is taken back by «Отменить последнее дей�
   const message = run(host, 'undoLastAction');
   expect(message).toContain('Отменено: «Обновить книгу»');
   expect(message).not.toContain('Оставлено');
-  expect(namesOfSheets(host)).not.toEqual(
-    expect.arrayContaining(['Доступ']),
-  );
+  expect(namesOfSheets(host)).not.toEqual(expect.arrayContaining(['Доступ']));
   expect(columnOf(host, 'Настройки', 'Код')).not.toContain('НАС-0024');
   expect(columnOf(host, 'Справочники', 'Справочник')).not.toContain('Роль');
   expect(run(host, 'computeScores')).toContain('«Обновить книгу»');
