@@ -25,8 +25,12 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const MOST_CELLS = 500;
 const PATIENCE_MS = 5_000;
 
-/** Fills codes and companions of the edited rows and notes bad values beside them. */
-export function helpEdit(range: Range): void {
+/**
+ * Fills codes and companions of the edited rows and notes bad values beside them.
+ *
+ * @param oldValue what stood in the cell; Google tells it of an edit of one cell only
+ */
+export function helpEdit(range: Range, oldValue?: unknown): void {
   if (range.getNumRows() * range.getNumColumns() > MOST_CELLS) return;
   const sheet = range.getSheet();
   const table = tableOf(sheet);
@@ -38,10 +42,39 @@ export function helpEdit(range: Range): void {
   if (lock === null || !lock.tryLock(PATIENCE_MS)) return;
   try {
     helpRows(sheet, table, first, last, range);
+    noteCode(sheet, table, range, oldValue);
     SpreadsheetApp.flush();
   } finally {
     lock.releaseLock();
   }
+}
+
+/**
+ * A code is how other sheets and the journal know the row: who types over it is told what it was. The trigger cannot
+ * know who that is, nor put it back without undoing a cure of doubled codes; commands name what codes stand twice.
+ */
+function noteCode(
+  sheet: Sheet,
+  table: Table,
+  range: Range,
+  oldValue: unknown,
+): void {
+  const code = String(oldValue ?? '').trim();
+  if (numberOfCode(table.prefix, code) === undefined) return;
+  const width = Math.max(1, sheet.getLastColumn());
+  const header = sheet.getRange(1, 1, 1, width).getValues()[0].map(String);
+  const at = locate(table, header, {}).positions.code;
+  if (at === undefined || range.getColumn() !== at + 1) return;
+  const isAnother = String(range.getValue()).trim() !== code;
+  if (!isAnother || !isOurs(range.getNote())) return;
+  range.setNote(
+    `${NOTE_MARK} здесь стоял код ${code}. По нему строку знают другие листы и журнал: если строка та же, верните его (Ctrl+Z).`,
+  );
+}
+
+/** A person's note is never touched. */
+function isOurs(note: string): boolean {
+  return note === '' || note.startsWith(NOTE_MARK);
 }
 
 /** A copy of a sheet may bear the marks and the name of its original, which alone is the home of the table. */
@@ -158,7 +191,7 @@ function noteProblems(
   const notes = range.getNotes();
   const wanted = notes.map((row, r) =>
     row.map((note, c) => {
-      if (note !== '' && !note.startsWith(NOTE_MARK)) return note;
+      if (!isOurs(note)) return note;
       const problem = problems.find(
         ({row: at, column, severity}) =>
           severity === 'ошибка' && at === first + r && column === header[c],
