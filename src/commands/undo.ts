@@ -7,7 +7,7 @@ import {grouped} from '../model/grouped';
 import type {Entry} from '../model/journal';
 import type {Problem} from '../model/problem';
 import {agree} from '../model/russian';
-import type {TableName} from '../model/schema';
+import type {Table, TableName} from '../model/schema';
 import {tableByName} from '../model/tables';
 import type {Command, Needs} from './command';
 import {type Met, type Present, outstanding} from './outstanding';
@@ -33,9 +33,11 @@ export function lastUndoable(
 export function undo(entry: Entry | undefined): Command {
   const changes = (entry?.changes ?? []).map(inverse);
   const reshapes = (entry?.reshapes ?? []).flatMap(each => each.undo).reverse();
+  // Who has lost a role meanwhile takes back none of what it was for.
+  const isRules = changes.some(({table}) => isRuled(tableByName[table]));
   return {
     title: entry === undefined ? UNDO_TITLE : `Отмена: ${entry.action}`,
-    roles: reshapes.length > 0 ? [] : ['координатор', 'методист'],
+    roles: isRules || reshapes.length > 0 ? [] : ['координатор', 'методист'],
     needs: needsOf(changes),
     // A book may have been made, or brought to this version, by what is undone.
     ...(reshapes.length > 0 ? {isFoundation: true as const} : {}),
@@ -65,6 +67,10 @@ export function undo(entry: Entry | undefined): Command {
       };
     },
   };
+}
+
+function isRuled({tab}: Table): boolean {
+  return tab === 'settings';
 }
 
 function nothing() {

@@ -1,7 +1,8 @@
 /** Commands that break at some service call: the next run leaves the book as if nothing had happened. */
 
 import {Scenario, scenarios} from '../../bench/faults/scenarios';
-import {FAULTS, Trial, shuffled} from '../../bench/faults/sweep';
+import {shuffled} from '../../bench/faults/random';
+import {FAULTS, Trial} from '../../bench/faults/sweep';
 import type {Fault} from '../../local/faults';
 
 /** Calls to be disturbed at random beside the telling ones; `npm run torture` takes them all. */
@@ -11,6 +12,13 @@ const SAMPLE: {readonly [scenario: string]: number} = {
   '«Рассчитать баллы», after changes': 3,
   '«Лист оценки эффективности проекта»': 4,
   '«Сводный отчёт ассоциации»': 3,
+  'a form adds a record': 8,
+  'a form changes a record': 6,
+  'a form renames an institution everywhere': 4,
+  'a form deletes a record': 6,
+  '«Отменить последнее действие»': 6,
+  '«Починить книгу»': 3,
+  '«Настроить доступ»': 3,
   onEdit: 12,
 };
 

@@ -118,12 +118,6 @@ function Saved(props: SavedProps) {
     <Notice tone={missing.length > 0 ? 'warning' : 'good'}>
       <div role="status">
         <p>{props.message}</p>
-        {missing.length > 0 && (
-          <p>
-            Это черновик. Не заполнено:{' '}
-            {missing.map(title => `«${title}»`).join(', ')}.
-          </p>
-        )}
         {props.isDirty && (
           <p>Напечатанное во время сохранения ещё не записано.</p>
         )}

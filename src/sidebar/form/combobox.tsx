@@ -90,7 +90,9 @@ export function Combobox(props: ComboboxProps) {
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-activedescendant={
-          isOpen && active >= 0 ? `${id}-option-${active}` : undefined
+          isOpen && options[active] !== undefined
+            ? `${id}-option-${active}`
+            : undefined
         }
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid}
