@@ -12,11 +12,13 @@ test('a spelling that a command made canonical comes back, and the journal tells
   expect(columnOf(host, 'Площадки', 'Уровень')[0]).toBe('Региональный ');
   const [header, ...rows] = allShown(host, 'Журнал');
   // The first row tells of «Создать книгу».
-  const told = rows.slice(1).map(row =>
-    ['Действие', 'Строка', 'Было', 'Стало', 'Состояние'].map(
-      title => row[header.indexOf(title)],
-    ),
-  );
+  const told = rows
+    .slice(1)
+    .map(row =>
+      ['Действие', 'Строка', 'Было', 'Стало', 'Состояние'].map(
+        title => row[header.indexOf(title)],
+      ),
+    );
   expect(told).toEqual([
     [
       'Рассчитать баллы',
