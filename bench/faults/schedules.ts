@@ -203,8 +203,12 @@ class Schedule {
     }
     // The person looks at the rows that are alike, and says that none of them is meant.
     if (answer?.state === 'duplicate') {
-      const notSame = answer.rows?.map(({code}) => code);
-      wish.request = {...request, notSame} as Wish['request'];
+      const {notSame = []} = request as {notSame?: readonly string[]};
+      const codes = answer.rows?.map(({code}) => code) ?? [];
+      wish.request = {
+        ...request,
+        notSame: [...notSame, ...codes],
+      } as Wish['request'];
     }
     // Another press of the same person took the record away in between.
     const isGone = wish.call === 'deleteRecord' && !this.has(wish.title);
@@ -249,10 +253,14 @@ class Schedule {
     const title = `Вручную ${++this.made}`;
     const edits = [
       () => {
-        const free = this.titles().length + 2;
-        host.edit(EVENTS, `B${free}`, [
-          ['Школа № 1', '', title, '', '', '', '12.11.2022'],
-        ]);
+        const [header, ...rows] = this.cells();
+        const cells: {readonly [title: string]: string} = {
+          Учреждение: 'Школа № 1',
+          [TITLE]: title,
+          'Дата проведения': '12.11.2022',
+        };
+        const line = header.slice(1, 9).map(each => cells[each] ?? '');
+        host.edit(EVENTS, `B${rows.length + 2}`, [line]);
         this.there.set(title, 'hand');
       },
       () =>
@@ -268,14 +276,7 @@ class Schedule {
         onEvents(host, sheet => sheet.moveColumns(sheet.getRange('D:D'), 2)),
       () => onEvents(host, sheet => sheet.hideRows(3)),
     ];
-    // A hand edit is by position, so that it is only sound where no column was moved: type first.
-    return this.made % 2 === 0 && this.isPlain()
-      ? edits[0]
-      : oneOf(this.random, edits.slice(1));
-  }
-
-  private isPlain(): boolean {
-    return this.cells()[0].indexOf(TITLE) === 3;
+    return oneOf(this.random, edits);
   }
 
   private check(): string[] {

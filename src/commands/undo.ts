@@ -11,6 +11,7 @@ import type {Table, TableName} from '../model/schema';
 import {tableByName} from '../model/tables';
 import type {Command, Needs} from './command';
 import {type Met, type Present, outstanding} from './outstanding';
+import {recordNeeds, together} from './record';
 
 export const UNDO_TITLE = 'Отменить последнее действие';
 
@@ -102,9 +103,13 @@ export function inverse({before, after, formula, ...change}: Change): Change {
   };
 }
 
-/** Whole tables: a row that comes back needs all its columns. */
+/**
+ * Whole tables: a row that comes back needs all its columns. The names that they take are read with them: without these
+ * the companions of every row would be derived blank.
+ */
 export function needsOf(changes: readonly Change[]): Needs {
-  return Object.fromEntries(changes.map(({table}) => [table, 'all']));
+  const names = new Set(changes.map(({table}) => table));
+  return together(...[...names].map(name => recordNeeds(tableByName[name])));
 }
 
 /** What a book holds of a table; formulas are looked at when it is written. */

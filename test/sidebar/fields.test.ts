@@ -1,7 +1,9 @@
 // The fields of a form in a real browser: what they say of what is typed, and that the keyboard suffices.
 import type {Frame} from 'playwright-core';
 import type {Form, RegisterRow} from '../../src/contract';
-import {eventForm, savedForm} from './event-form';
+import type {Table} from '../../src/model/schema';
+import {tables} from '../../src/model/tables';
+import {eventForm, savedForm, titlesOf} from './event-form';
 import {sidebars} from './sidebar';
 
 const sidebar = sidebars();
@@ -43,6 +45,38 @@ it('has a field for each column that the sheet has, under its present title', as
     'Примечание',
   ]);
   expect(await frame.locator('[aria-required="true"]').count()).toBe(3);
+});
+
+it('has a form for every table that people fill', async () => {
+  for (const {name, tab, columns} of tables as readonly Table[]) {
+    if (tab === 'read') continue;
+    const frame = await open({
+      ...eventForm,
+      table: name,
+      titles: titlesOf(name),
+    });
+    await frame.locator('form').waitFor();
+    expect([name, await frame.locator('.field').count()]).toEqual([
+      name,
+      Object.values(columns).filter(({hidden}) => !hidden).length,
+    ]);
+  }
+});
+
+it('has three answers to yes or no, by the keyboard', async () => {
+  const frame = await open({
+    ...eventForm,
+    table: 'indicators',
+    titles: titlesOf('indicators'),
+    cells: {active: '+'},
+  });
+  const group = frame.getByRole('radiogroup', {name: 'Действует'});
+  const chosen = () => group.locator('input:checked + span').innerText();
+  expect(await chosen()).toBe('да');
+  await group.getByRole('radio', {name: 'да', exact: true}).press('ArrowDown');
+  expect(await chosen()).toBe('нет');
+  await group.getByRole('radio', {name: 'нет', exact: true}).press('ArrowDown');
+  expect(await chosen()).toBe('не указано');
 });
 
 it('shows how a period, grades and a number were understood, as one types', async () => {

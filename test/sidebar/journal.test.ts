@@ -26,7 +26,7 @@ const FULL: JournalAnswer = {
       when: '22.11.2026 10:15',
       person: 'gymnasium24@example.org',
       action: 'Изменить запись',
-      state: 'готово',
+      state: 'сделано',
       lines: [
         'Мероприятия, МЕР-0004, «Уровень»: «районный» → «муниципальный»',
         'Мероприятия, МЕР-0004, «Количество»: пусто → «2»',
@@ -71,7 +71,7 @@ it('tells in words who did what, from what to what, and what is odd', async () =
   await frame.getByRole('heading', {name: 'Последние действия'}).waitFor();
   const entries = await frame.locator('.entries > li').allInnerTexts();
   expect(entries[0]).toContain('Изменить запись');
-  expect(entries[0]).not.toContain('готово');
+  expect(entries[0]).not.toContain('сделано');
   expect(entries[0]).toContain(
     '22.11.2026 10:15 · gymnasium24@example.org · ЖРН-0003',
   );

@@ -404,6 +404,29 @@ it('asks before it deletes, and takes a deletion back', async () => {
   await frame.getByText('МЕР-0004, строка 5').waitFor();
 });
 
+it('lets nothing else be pressed while a deletion has no answer', async () => {
+  const deletions: DeleteRequest[] = [];
+  const frame = await show(OLD, ({cells}) => saved(cells), {
+    deleteRecord: request => {
+      deletions.push(request);
+      if (deletions.length === 1) throw new Error('Сбой');
+      return saved({}, {code: 'МЕР-0004', message: 'Запись МЕР-0004 удалена.'});
+    },
+  });
+  await press(frame, 'Удалить запись…');
+  await press(frame, 'Удалить');
+  await frame.getByText('Google не ответил').waitFor();
+  await count(frame).fill('3');
+  await count(frame).press('Control+Enter');
+  expect(
+    await frame.getByRole('button', {name: 'Сохранить', exact: true}).count(),
+  ).toBe(0);
+  await press(frame, 'Повторить');
+  await frame.getByText('Запись МЕР-0004 удалена.').waitFor();
+  expect(deletions[1]).toEqual(deletions[0]);
+  expect(saves).toEqual([]);
+});
+
 it('deletes what was changed meanwhile only after it was shown', async () => {
   const now = {...savedForm.cells, count: 5};
   const deletions: DeleteRequest[] = [];

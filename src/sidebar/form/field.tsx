@@ -174,6 +174,7 @@ function Control(props: ControlProps) {
         rows={rows}
         remark={props.remark}
         knownAs={knownAs}
+        isUnknown={text => knownAs(text) === '' && !known.asks(column, text)}
         onSearch={search}
       />
     ) : (

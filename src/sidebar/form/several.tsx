@@ -11,12 +11,14 @@ interface SeveralProps extends Omit<
 > {
   /** The value that a text means, as it will be written; '' where the form knows none. */
   readonly knownAs: (text: string) => string;
+  /** Whether a value is none of the list, for certain. */
+  readonly isUnknown: (text: string) => boolean;
   /** Asked for values as they are typed; the text of the whole field is told by `onType`. */
   readonly onSearch: (text: string) => void;
 }
 
 export function Several(props: SeveralProps) {
-  const {typed, onType, knownAs} = props;
+  const {typed, onType, knownAs, isUnknown} = props;
   const [lastTyped, setNext] = useState('');
   const all = parts(typed);
   /** What is being typed and not chosen yet is the last piece of the field's text, unless that was set otherwise. */
@@ -53,7 +55,7 @@ export function Several(props: SeveralProps) {
           {tokens.map((token, index) => (
             <li
               key={`${index} ${token}`}
-              class={knownAs(token) === '' ? 'token unknown' : 'token'}
+              class={isUnknown(token) ? 'token unknown' : 'token'}
             >
               <span>{token}</span>
               <button

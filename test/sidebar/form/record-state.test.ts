@@ -81,13 +81,13 @@ it('goes on as the edit of the record that it has saved', () => {
   });
 });
 
-it('makes the very press again whose answer never came, whatever was typed since', () => {
+it('keeps the very press whose answer never came, whatever is typed since', () => {
   const typed = withTyped(fresh, 'title', 'Игра');
   const press = savePress(typed, 'first');
   const lost = unanswered(pressed(typed, press));
-  expect(savePress(lost, 'second')).toBe(press);
+  expect(lost).toMatchObject({press, outcome: {state: 'failed'}});
   const typedOn = withTyped(lost, 'title', 'Игра 2');
-  expect(savePress(typedOn, 'second')).toBe(press);
+  expect(typedOn).toMatchObject({press, outcome: {state: 'failed'}});
   const after = answered(
     pressed(typedOn, press),
     press,
@@ -103,19 +103,16 @@ it('makes the very press again whose answer never came, whatever was typed since
   });
 });
 
-it('keeps the token while the book is busy, and takes a new one for other words', () => {
+it('keeps the press while the book is busy, and drops it for other words', () => {
   const typed = withTyped(fresh, 'title', 'Игра');
   const busy = save(
     typed,
     {state: 'refused', message: 'Занято.', again: true},
     'first',
   );
-  expect(savePress(busy, 'second').request.token).toBe('first');
+  expect(busy.press?.request.token).toBe('first');
   const typedOn = withTyped(busy, 'title', 'Игра 2');
-  expect(savePress(typedOn, 'second').request).toMatchObject({
-    token: 'second',
-    cells: {title: 'Игра 2'},
-  });
+  expect(typedOn).toMatchObject({press: undefined, outcome: {state: 'none'}});
 });
 
 it('keeps the text and takes a new token where it was refused for good', () => {
@@ -125,8 +122,26 @@ it('keeps the text and takes a new token where it was refused for good', () => {
     'first',
   );
   expect(refused.typed.title).toBe('Игра');
-  expect(savePress(refused, 'second').request.token).toBe('second');
+  expect(refused.press).toBeUndefined();
 });
+
+it.each(['conflict', 'duplicate'] as const)(
+  'asks anew about a %s once the person types on',
+  state => {
+    const stopped = save(withTyped(old, 'count', '3'), {
+      state,
+      message: 'Изменили.',
+      rows: [],
+      fields: [],
+      cells: {},
+    } as unknown as SaveAnswer);
+    expect(stopped.outcome.state).toBe(state);
+    expect(withTyped(stopped, 'count', '4')).toMatchObject({
+      opened: savedForm.cells,
+      outcome: {state: 'none'},
+    });
+  },
+);
 
 it('forgets what the server found wrong in a field once the person types there', () => {
   const wrong = (key: string) => ({key, message: 'м', cure: 'к'});
@@ -227,8 +242,11 @@ it('tells a deletion from a save, and deletes what a conflict has shown', () => 
     opened: savedForm.cells,
   });
   expect(
-    answered(pressed(old, press), press, saved({}, 'МЕР-0004')).outcome,
-  ).toEqual({state: 'deleted', message: 'Записано.'});
+    answered(pressed(old, press), press, saved({}, 'МЕР-0004')),
+  ).toMatchObject({
+    isDeleted: true,
+    outcome: {state: 'deleted', message: 'Записано.'},
+  });
   const now = {...savedForm.cells, count: 9};
   const conflict = answered(pressed(old, press), press, {
     state: 'conflict',
