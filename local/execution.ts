@@ -222,9 +222,13 @@ export class Execution implements Runtime, Tenant {
         );
       },
     });
-    launcher.runInContext(this.context, {
-      timeout: this.options.limitSeconds * 1000,
-    });
+    const {limitSeconds} = this.options;
+    // Each watch over the time is a thread of its own.
+    const isEndless = limitSeconds === Infinity;
+    launcher.runInContext(
+      this.context,
+      isEndless ? {} : {timeout: limitSeconds * 1000},
+    );
     if (outcome.rejected) throw outcome.rejected.error;
     return outcome.value;
   }

@@ -50,7 +50,7 @@ export interface RunOptions {
   start?: Start;
   /** Instead of FULL, or of LIMITED for a simple trigger. Custom functions of cells are not in this host. */
   authMode?: Exclude<AuthMode, 'CUSTOM_FUNCTION'>;
-  /** Instead of 360 seconds, or of 30 for a simple trigger. */
+  /** Instead of 360 seconds, or of 30 for a simple trigger; Infinity for none. */
   limitSeconds?: number;
 }
 
