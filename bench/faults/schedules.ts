@@ -8,7 +8,7 @@ import type {Host} from '../../local/host';
 import {snapshot} from '../../local/snapshot';
 import {begunRows} from './portrait';
 import {below, oneOf, seeded} from './random';
-import {put, savedBook} from './scenarios';
+import {REPEATED, put, savedBook} from './scenarios';
 import {FAULTS} from './sweep';
 
 const EVENTS = 'Мероприятия';
@@ -20,9 +20,6 @@ const MOST_CALLS = 240;
 const FIRST = 1000;
 /** Of a person whose call was refused or broken. */
 const MOST_TRIES = 6;
-
-/** The add-on in realms that are kept, where V8 need not optimise it anew for each run. */
-const REPEATED = {folder: 'build/repeated', keepsRealms: true};
 
 export interface Schedules {
   readonly schedules: number;

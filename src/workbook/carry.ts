@@ -126,7 +126,12 @@ function carryTable(
     // Companions of rows that were moved meanwhile are derived anew by the next command.
     companions = [];
     look = after;
-    left = outstanding(left.write, presentOf(after));
+    if (hit.cells.length > 0) {
+      // What is still to be written may have been among them: only now does it stand as the change expects it.
+      SpreadsheetApp.flush();
+      look = lookAt(spreadsheet, table, codes) ?? after;
+    }
+    left = outstanding(left.write, presentOf(look));
   }
   return {conflicts, repaired};
 }
@@ -243,6 +248,9 @@ function displaced(
       after: value,
       isFormula,
     });
+    // The journal keeps what is people's; a companion is derived.
+    const isPeoples = found.key === 'code' || found.key in table.columns;
+    if (!isPeoples) continue;
     changes.push({
       table: table.name,
       code: found.code,
