@@ -123,6 +123,8 @@ class Schedule {
   /** Events that must be there once, by title; and those that must not. */
   private readonly there = new Map<string, string>();
   private readonly gone = new Set<string>();
+  /** Titles that the book had after a call: an undo may take away what its person was not told to be saved. */
+  private readonly seen = new Set<string>();
   private readonly queue: Wish[] = [];
   private made = 0;
 
@@ -216,6 +218,7 @@ class Schedule {
         error = thrown;
       }
     }
+    this.titles().forEach(each => this.seen.add(each));
     if (error === undefined && answer !== undefined && isDone(answer)) {
       this.acknowledged++;
       this.acknowledge(wish, answer.message ?? '');
@@ -255,8 +258,8 @@ class Schedule {
   private learnUndone(person: string, message: string): void {
     if (!message.startsWith('Отменено')) return;
     const found = this.titles();
-    for (const [title, owner] of [...this.there]) {
-      if (owner === person && !found.includes(title)) {
+    for (const title of this.seen) {
+      if (title.includes(person) && !found.includes(title)) {
         this.there.delete(title);
         this.gone.add(title);
       }
@@ -336,7 +339,7 @@ class Schedule {
   private titles(): string[] {
     const [header, ...rows] = this.cells();
     const at = header.indexOf(TITLE);
-    return rows.map(row => row[at]);
+    return rows.map(row => row[at] ?? '');
   }
 
   /** Code of the event with a title. */

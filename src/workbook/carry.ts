@@ -11,7 +11,7 @@ import {grouped} from '../model/grouped';
 import {runsOf} from '../model/runs';
 import {type Table, companionsOf} from '../model/schema';
 import {tableByName} from '../model/tables';
-import {writeColumn} from './encode';
+import {encodeCell, writeColumn} from './encode';
 import {type Look, lookAt} from './look';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -232,7 +232,9 @@ function displaced(
     const found = {code: after.codeAt(row), key: after.keyAt(column)};
     if (found.key === undefined || found.code === '') continue;
     if (found.code === code && found.key === key) continue;
-    if (after.cellAt(row, column) !== written) continue;
+    // A column of plain text that came under a write of another format keeps the apostrophe (`encode.ts`).
+    const now = after.cellAt(row, column);
+    if (now !== written && now !== encodeCell(written)) continue;
     const oldRow = before.rowOf(found.code);
     const oldColumn = before.positions[found.key];
     if (oldRow === undefined || oldColumn === undefined) continue;

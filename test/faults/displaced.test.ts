@@ -7,6 +7,9 @@ import {snapshot} from '../../local/snapshot';
 
 const added = scenarios.find(({name}) => name === 'a form adds a record')!;
 
+/** Before these something may have been moved; the calls between them only ask. */
+const STEPS = ['appendRow', 'getValues', 'setValues', 'flush'];
+
 it.each([
   ['moves a column', moveColumn],
   ['inserts a row', insertRow],
@@ -26,6 +29,7 @@ it.each([
   expect(first).toBeGreaterThan(0);
   const broken: string[] = [];
   for (let at = first; at <= last; at++) {
+    if (!STEPS.includes(methods[at])) continue;
     restore();
     const edit = () => host.evaluate(work);
     const {error} = runWithFaults(
