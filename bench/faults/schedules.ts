@@ -339,7 +339,7 @@ class Schedule {
   private titles(): string[] {
     const [header, ...rows] = this.cells();
     const at = header.indexOf(TITLE);
-    return rows.map(row => row[at] ?? '');
+    return rows.map(row => row[at]);
   }
 
   /** Code of the event with a title. */
@@ -350,14 +350,19 @@ class Schedule {
     return found?.[header.indexOf('Код')] || undefined;
   }
 
+  /** All rows are as wide as the header, rows that a person inserted blank too. */
   private cells(): string[][] {
-    const sheet = this.host.book.sheetByName(EVENTS)!;
-    const rows: string[][] = [];
-    for (const [row, column, value] of sheet.values.entries()) {
-      rows[row] ??= [];
+    const {values} = this.host.book.sheetByName(EVENTS)!;
+    const entries = [...values.entries()];
+    const height = Math.max(...entries.map(([row]) => row)) + 1;
+    const width = Math.max(...entries.map(([, column]) => column)) + 1;
+    const rows = Array.from({length: height}, () =>
+      new Array<string>(width).fill(''),
+    );
+    for (const [row, column, value] of entries) {
       rows[row][column] = String(value);
     }
-    return Array.from(rows, row => Array.from(row ?? [], cell => cell ?? ''));
+    return rows;
   }
 }
 

@@ -15,9 +15,9 @@ test('Two to four people with three commands each, edits by hand and faults betw
   expect(repeated).toBeGreaterThan(15);
 });
 
-test('Eight people on the live book', () => {
-  const crowd = {...MANY, people: [8, 8]} as const;
+test('Three people on the live book', () => {
+  const crowd = {...MANY, people: [3, 3]} as const;
   const {acknowledged, failures} = runSchedules(1, crowd, 20261125);
   expect(failures).toEqual([]);
-  expect(acknowledged).toBeGreaterThanOrEqual(8);
+  expect(acknowledged).toBeGreaterThanOrEqual(3);
 });
