@@ -5,6 +5,7 @@ import console from 'node:console';
 import {createHash} from 'node:crypto';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -44,6 +45,23 @@ if (options.main) {
   buildDist(join(root, 'src/main.ts'), dist);
   writeNewBook(dist);
   for (const entry of sidebars()) writeSidebar(entry, dist);
+  buildRepeated(join(root, 'bench/faults/repeated-runs.ts'));
+}
+
+/** A dist/ for a host that keeps its realms: of the same sources, readable in a profile. */
+function buildRepeated(main) {
+  const folder = join(root, 'build/repeated');
+  cpSync(dist, folder, {recursive: true});
+  esbuild.buildSync({
+    entryPoints: [main],
+    bundle: true,
+    outfile: join(folder, 'Code.js'),
+    format: 'iife',
+    platform: 'neutral',
+    target: 'es2019',
+    charset: 'utf8',
+    logLevel: 'error',
+  });
 }
 
 /** The code that Google runs: one IIFE and a top-level function for each export of the main file. */

@@ -1,14 +1,14 @@
-// One run of a script: a fresh context, as Google gives one to each, with its rights, its clock and its time limit.
+// One run of a script, with its rights, its clock and its time limit.
 import {isPromise} from 'node:util/types';
 import vm from 'node:vm';
 import {CallMeter} from './meter';
 import type {Manifest, Project} from './project';
+import type {Realm, Tenant} from './realm';
 import {openServices, type Services} from './services/catalog';
-import {Membrane, type ServiceCall} from './services/membrane';
+import type {Membrane, ServiceCall} from './services/membrane';
 import type {AuthMode, Runtime, Screen} from './services/runtime';
 import {checkRights, requireScopes, type Rights} from './services/scopes';
-import {NotInLocalHost, ServiceError} from './services/service-error';
-import {signatures} from './signatures/table';
+import {ServiceError} from './services/service-error';
 import type {World} from './world';
 
 export type {ServiceCall};
@@ -32,6 +32,7 @@ export class RunKilled extends Error {
 }
 
 export interface ExecutionOptions {
+  realm: Realm;
   project: Project;
   world: World;
   person: string;
@@ -75,7 +76,7 @@ const launcher = new vm.Script(
 /** The process of Node itself: jest shows tests a copy, whose TZ moves nothing. */
 const nodeProcess = vm.runInThisContext('process') as typeof process;
 
-export class Execution implements Runtime {
+export class Execution implements Runtime, Tenant {
   readonly meter: CallMeter;
   readonly person: string;
   readonly locale: string;
@@ -106,16 +107,9 @@ export class Execution implements Runtime {
       scopes: this.manifest.oauthScopes,
       refused: options.world.refusedScopes,
     };
-    // Microtasks of the script run before its run ends, within its time limit.
-    this.context = vm.createContext({}, {microtaskMode: 'afterEvaluate'});
-    this.membrane = new Membrane(this.context, {
-      beforeCall: (gasClass, method, label) =>
-        this.beforeCall(gasClass, method, label),
-      afterCall: call => {
-        this.mortal(() => options.hooks.afterCall?.(call));
-      },
-    });
-    const {membrane} = this;
+    const {context, membrane} = options.realm;
+    this.context = context;
+    this.membrane = membrane;
     this.services = openServices(this, {
       project: options.project,
       world: options.world,
@@ -123,7 +117,7 @@ export class Execution implements Runtime {
         membrane.kit.template(code, membrane.facadeOf(template)!, append);
       },
     });
-    this.furnish();
+    options.realm.furnish(this, this.services);
   }
 
   requireScope(...anyOf: string[]): void {
@@ -134,6 +128,21 @@ export class Execution implements Runtime {
     this.options.pass(milliseconds);
     this.passed += milliseconds;
     this.checkTime();
+  }
+
+  beforeCall(gasClass: string, method: string, label: string): ServiceCall {
+    if (this.killed) throw this.killed;
+    this.checkTime();
+    this.meter.call(gasClass, method);
+    this.options.onCall?.(gasClass, method);
+    const call = {index: this.calls++, gasClass, method};
+    this.mortal(() => this.options.hooks.beforeCall?.(call));
+    checkRights(this.rights, gasClass, method, label);
+    return call;
+  }
+
+  afterCall(call: ServiceCall): void {
+    this.mortal(() => this.options.hooks.afterCall?.(call));
   }
 
   /**
@@ -177,9 +186,8 @@ export class Execution implements Runtime {
   }
 
   private load(): void {
-    for (const {name, text} of this.options.project.code) {
-      compiled(name, text).runInContext(this.context);
-    }
+    const {realm, project} = this.options;
+    realm.load(project.code);
   }
 
   private launch(action: () => unknown): unknown {
@@ -214,9 +222,13 @@ export class Execution implements Runtime {
         );
       },
     });
-    launcher.runInContext(this.context, {
-      timeout: this.options.limitSeconds * 1000,
-    });
+    const {limitSeconds} = this.options;
+    // Each watch over the time is a thread of its own.
+    const isEndless = limitSeconds === Infinity;
+    launcher.runInContext(
+      this.context,
+      isEndless ? {} : {timeout: limitSeconds * 1000},
+    );
     if (outcome.rejected) throw outcome.rejected.error;
     return outcome.value;
   }
@@ -224,47 +236,6 @@ export class Execution implements Runtime {
   /** A promise that the microtasks did not settle waits for what will never come: there are no timers. */
   private settled(value: unknown): unknown {
     return isPromise(value) ? undefined : value;
-  }
-
-  private furnish(): void {
-    const {kit} = this.membrane;
-    const services: Record<string, object | undefined> = {...this.services};
-    kit.strip();
-    kit.setClock(() => this.now().getTime());
-    const {globals} = signatures();
-    for (const name of [...globals, ...advancedServices(services)]) {
-      const service = services[name];
-      if (service) {
-        Object.defineProperty(this.context, name, {
-          value: this.membrane.toScript(service),
-          configurable: true,
-          writable: true,
-        });
-        continue;
-      }
-      const get = kit.method(name, (_self, _args, below) => {
-        throw kit.refusal(new NotInLocalHost(name).message, below);
-      });
-      Object.defineProperty(this.context, name, {
-        get: get as () => unknown,
-        configurable: true,
-      });
-    }
-  }
-
-  private beforeCall(
-    gasClass: string,
-    method: string,
-    label: string,
-  ): ServiceCall {
-    if (this.killed) throw this.killed;
-    this.checkTime();
-    this.meter.call(gasClass, method);
-    this.options.onCall?.(gasClass, method);
-    const call = {index: this.calls++, gasClass, method};
-    this.mortal(() => this.options.hooks.beforeCall?.(call));
-    checkRights(this.rights, gasClass, method, label);
-    return call;
   }
 
   /** A killed run stays dead, whatever the script catches. */
@@ -289,27 +260,6 @@ export class Execution implements Runtime {
     if (error instanceof Error) return error;
     return asScriptError(error);
   }
-}
-
-/** Services that are no globals of Apps Script unless the manifest enables them. */
-function advancedServices(
-  services: Record<string, object | undefined>,
-): string[] {
-  const {globals} = signatures();
-  return Object.keys(services).filter(
-    name => services[name] && !globals.includes(name),
-  );
-}
-
-const scripts = new Map<string, vm.Script>();
-
-function compiled(name: string, text: string): vm.Script {
-  const key = `${name}\n${text}`;
-  const known = scripts.get(key);
-  if (known) return known;
-  const script = new vm.Script(text, {filename: name});
-  scripts.set(key, script);
-  return script;
 }
 
 function timeIsOver(): ServiceError {

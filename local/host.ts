@@ -6,6 +6,7 @@ import {Execution, type ExecutionOptions, type Hooks} from './execution';
 import type {CallMeter} from './meter';
 import {received, sendable} from './plain-json';
 import {projectOf, readProject, type Manifest, type Project} from './project';
+import {Realm} from './realm';
 import {menuFunction, PersonScreen} from './screen';
 import type {ServiceCall} from './services/membrane';
 import type {AuthMode} from './services/runtime';
@@ -32,6 +33,11 @@ export interface HostOptions {
   books?: Book[];
   /** Before each service call of a script; an error that it throws is what the script gets. */
   beforeCall?(call: ServiceCall): void;
+  /**
+   * Runs follow each other in the same realm, where Google gives a new one to each: a script that V8 has optimised stays
+   * so. For scripts alone whose variables outlive a run without harm.
+   */
+  keepsRealms?: boolean;
 }
 
 /** How Google starts a function; it decides rights and time limit. */
@@ -44,7 +50,7 @@ export interface RunOptions {
   start?: Start;
   /** Instead of FULL, or of LIMITED for a simple trigger. Custom functions of cells are not in this host. */
   authMode?: Exclude<AuthMode, 'CUSTOM_FUNCTION'>;
-  /** Instead of 360 seconds, or of 30 for a simple trigger. */
+  /** Instead of 360 seconds, or of 30 for a simple trigger; Infinity for none. */
   limitSeconds?: number;
 }
 
@@ -65,6 +71,9 @@ export class Host {
   private readonly project: Project;
   private skipped = 0;
   private current?: Execution;
+  /** Runs that are in progress: each beyond the first within the one before. */
+  private depth = 0;
+  private readonly realms: Realm[] = [];
 
   constructor(private readonly options: HostOptions) {
     this.project = openProject(options);
@@ -259,18 +268,26 @@ export class Host {
     const outer = this.current;
     const execution = new Execution(this.executionOptions(options));
     this.current = execution;
+    this.depth++;
     try {
       return action(execution);
     } finally {
+      this.depth--;
       this.current = outer;
       this.meter = execution.meter;
     }
+  }
+
+  private realm(): Realm {
+    if (!this.options.keepsRealms) return new Realm();
+    return (this.realms[this.depth] ??= new Realm());
   }
 
   private executionOptions(options: RunOptions): ExecutionOptions {
     const {start = 'menu'} = options;
     const simple = simpleTriggers.includes(start);
     return {
+      realm: this.realm(),
       project: this.project,
       world: this.world,
       person: options.as ?? this.options.person ?? '',

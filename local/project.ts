@@ -10,9 +10,14 @@ export interface Manifest {
   dependencies?: {enabledAdvancedServices?: {userSymbol: string}[]};
 }
 
+export interface ProjectFile {
+  name: string;
+  text: string;
+}
+
 export interface Project {
-  /** Code by file name, in Google's order. */
-  code: {name: string; text: string}[];
+  /** In Google's order. */
+  code: ProjectFile[];
   /** Pages by name without «.html». */
   pages: Record<string, string>;
   manifest: Manifest;

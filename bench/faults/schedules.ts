@@ -8,7 +8,7 @@ import type {Host} from '../../local/host';
 import {snapshot} from '../../local/snapshot';
 import {begunRows} from './portrait';
 import {below, oneOf, seeded} from './random';
-import {put, savedBook} from './scenarios';
+import {REPEATED, put, savedBook} from './scenarios';
 import {FAULTS} from './sweep';
 
 const EVENTS = 'Мероприятия';
@@ -16,6 +16,8 @@ const TITLE = 'Форма и название мероприятия';
 const SCHOOLS = ['Школа № 1', 'Школа № 2', 'Школа № 3'];
 /** Faults and edits strike within the first so many service calls of a run: a save makes some 230. */
 const MOST_CALLS = 240;
+/** Numbers tell titles apart, and these are no part of a mailbox: a form that takes none for another's saves at once. */
+const FIRST = 1000;
 /** Of a person whose call was refused or broken. */
 const MOST_TRIES = 6;
 
@@ -80,7 +82,7 @@ export function runSchedules(
 
 /** A book whose «Доступ» names everybody. */
 function peopledBook({people, isLive}: Size): Host {
-  const host = savedBook();
+  const host = savedBook(isLive ? {} : REPEATED);
   Array.from({length: people[1]}, (_, index) =>
     put(host, 'Доступ', index + 3, {
       'Электронная почта': mailbox(index),
@@ -89,7 +91,24 @@ function peopledBook({people, isLive}: Size): Host {
     }),
   );
   if (isLive) host.run('computeScores');
+  else shorten(host);
   return host;
+}
+
+/** Rules that no schedule asks for are read by every command: a plain book has few. */
+function shorten(host: Host): void {
+  host.evaluate(() => {
+    const book = SpreadsheetApp.getActive();
+    const used = ['координатор', 'школа', 'школы, гимназии, лицеи', 'НОО'];
+    const lists = book.getSheetByName('Справочники')!;
+    const rows = lists.getDataRange().getValues();
+    for (let row = rows.length; row > 1; row--) {
+      if (!rows[row - 1].some(cell => used.includes(String(cell))))
+        lists.deleteRow(row);
+    }
+    const rules = book.getSheetByName('Показатели')!;
+    rules.deleteRows(3, rules.getLastRow() - 2);
+  });
 }
 
 function mailbox(index: number): string {
@@ -104,6 +123,8 @@ class Schedule {
   /** Events that must be there once, by title; and those that must not. */
   private readonly there = new Map<string, string>();
   private readonly gone = new Set<string>();
+  /** Titles that the book had after a call: an undo may take away what its person was not told to be saved. */
+  private readonly seen = new Set<string>();
   private readonly queue: Wish[] = [];
   private made = 0;
 
@@ -137,7 +158,7 @@ class Schedule {
   private wish(person: string): Wish {
     const school =
       SCHOOLS[(Number(/\d+/.exec(person)![0]) - 1) % SCHOOLS.length];
-    const title = `Турнир ${++this.made} (${person})`;
+    const title = `Слёт ${FIRST + ++this.made} (${person})`;
     const token = `${person} ${this.made}`;
     const own = [...this.there.keys()].filter(each => each.includes(person));
     const kind = this.random();
@@ -183,7 +204,10 @@ class Schedule {
     const {call, request, person} = wish;
     let answer: Answer | undefined;
     const work = () => {
-      answer = this.host.call(call, [request], {as: person}) as typeof answer;
+      answer = this.host.call(call, [request], {
+        as: person,
+        limitSeconds: Infinity,
+      }) as typeof answer;
     };
     let error: unknown;
     if (plans.length > 0) ({error} = runWithFaults(this.host, plans, work));
@@ -194,6 +218,7 @@ class Schedule {
         error = thrown;
       }
     }
+    this.titles().forEach(each => this.seen.add(each));
     if (error === undefined && answer !== undefined && isDone(answer)) {
       this.acknowledged++;
       this.acknowledge(wish, answer.message ?? '');
@@ -233,8 +258,8 @@ class Schedule {
   private learnUndone(person: string, message: string): void {
     if (!message.startsWith('Отменено')) return;
     const found = this.titles();
-    for (const [title, owner] of [...this.there]) {
-      if (owner === person && !found.includes(title)) {
+    for (const title of this.seen) {
+      if (title.includes(person) && !found.includes(title)) {
         this.there.delete(title);
         this.gone.add(title);
       }
@@ -325,14 +350,19 @@ class Schedule {
     return found?.[header.indexOf('Код')] || undefined;
   }
 
+  /** All rows are as wide as the header, rows that a person inserted blank too. */
   private cells(): string[][] {
-    const sheet = this.host.book.sheetByName(EVENTS)!;
-    const rows: string[][] = [];
-    for (const [row, column, value] of sheet.values.entries()) {
-      rows[row] ??= [];
+    const {values} = this.host.book.sheetByName(EVENTS)!;
+    const entries = [...values.entries()];
+    const height = Math.max(...entries.map(([row]) => row)) + 1;
+    const width = Math.max(...entries.map(([, column]) => column)) + 1;
+    const rows = Array.from({length: height}, () =>
+      new Array<string>(width).fill(''),
+    );
+    for (const [row, column, value] of entries) {
       rows[row][column] = String(value);
     }
-    return Array.from(rows, row => Array.from(row ?? [], cell => cell ?? ''));
+    return rows;
   }
 }
 

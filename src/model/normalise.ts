@@ -14,8 +14,13 @@ const NO_TEXT =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/gu;
 
+/** Words of letters, figures and signs that stand as they are, one space between: most of what a book holds. */
+const ORDINARY = /^(?:[!-~А-яЁё№«»–—]+(?: [!-~А-яЁё№«»–—]+)*)?$/;
+
 /** One line: no-break spaces, tabs and line breaks become single spaces, invisible characters go. */
 export function oneLine(text: string): string {
+  // A book is read cell by cell, several times in a run: what needs no cleaning shall cost one look.
+  if (ORDINARY.test(text)) return text;
   return text
     .replace(NO_TEXT, '')
     .replace(INVISIBLE, '')

@@ -203,12 +203,13 @@ export function formatsOf(table: Table): ReadonlyMap<string, string> {
   ]);
 }
 
-/** For the journal: a cell of a record that got its own value back; cells of no record are only cleared. */
+/** For the journal: a cell of a record that got its own value back; a companion is derived, a cell of no record cleared. */
 function changeOf(
-  {name}: Table,
+  {name, columns}: Table,
   {code, key, after, written, isFormula}: Restored,
 ): Change[] {
-  if (code === '' || key === '') return [];
+  const isPeoples = key === 'code' || key in columns;
+  if (code === '' || !isPeoples) return [];
   const formula = isFormula ? {formula: 'after' as const} : {};
   const change = {table: name, code, column: key, before: written, after};
   return [{...change, ...formula}];

@@ -1,0 +1,89 @@
+// Where a script runs: a context with the services as its globals. Google makes a new one for each run.
+import vm from 'node:vm';
+import type {ProjectFile} from './project';
+import type {Services} from './services/catalog';
+import {type CallWatch, Membrane} from './services/membrane';
+import {NotInLocalHost} from './services/service-error';
+import {signatures} from './signatures/table';
+
+/** The run that a realm serves at present. */
+export interface Tenant extends CallWatch {
+  now(): Date;
+}
+
+export class Realm {
+  // Microtasks of the script run before its run ends, within its time limit.
+  readonly context = vm.createContext({}, {microtaskMode: 'afterEvaluate'});
+  readonly membrane: Membrane;
+  private tenant?: Tenant;
+  private isLoaded = false;
+
+  constructor() {
+    this.membrane = new Membrane(this.context, {
+      beforeCall: (...call) => this.tenant!.beforeCall(...call),
+      afterCall: call => this.tenant!.afterCall(call),
+    });
+    const {kit} = this.membrane;
+    kit.strip();
+    kit.setClock(() => this.tenant!.now().getTime());
+  }
+
+  /** Gives the realm to a run, with the services of this run as globals. */
+  furnish(tenant: Tenant, services: Services): void {
+    const isNew = this.tenant === undefined;
+    this.tenant = tenant;
+    const served: Record<string, object | undefined> = {...services};
+    const {globals} = signatures();
+    for (const name of [...globals, ...advancedServices(served)]) {
+      const service = served[name];
+      if (service) {
+        Object.defineProperty(this.context, name, {
+          value: this.membrane.toScript(service),
+          configurable: true,
+          writable: true,
+        });
+      } else if (isNew) this.refuse(name);
+    }
+  }
+
+  /** Runs the project's files, unless an earlier run in this realm did. */
+  load(code: readonly ProjectFile[]): void {
+    if (this.isLoaded) return;
+    this.isLoaded = true;
+    for (const {name, text} of code) {
+      compiled(name, text).runInContext(this.context);
+    }
+  }
+
+  private refuse(name: string): void {
+    const {kit} = this.membrane;
+    const get = kit.method(name, (_self, _args, below) => {
+      throw kit.refusal(new NotInLocalHost(name).message, below);
+    });
+    Object.defineProperty(this.context, name, {
+      get: get as () => unknown,
+      configurable: true,
+    });
+  }
+}
+
+/** Services that are no globals of Apps Script unless the manifest enables them. */
+function advancedServices(
+  services: Record<string, object | undefined>,
+): string[] {
+  const {globals} = signatures();
+  return Object.keys(services).filter(
+    name => services[name] && !globals.includes(name),
+  );
+}
+
+const scripts = new Map<string, vm.Script>();
+
+function compiled(name: string, text: string): vm.Script {
+  const key = `${name}\n${text}`;
+  const known = scripts.get(key);
+  if (known) return known;
+  const script = new vm.Script(text, {filename: name});
+  scripts.set(key, script);
+  return script;
+}
