@@ -98,7 +98,8 @@ function carryTable(
   let companions = derived;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (left.write.length + companions.length === 0) break;
-    if (makeRows(look, left.write)) {
+    // Once: a look that a person's insertion overtook may miss the new row at the bottom.
+    if (tries === 0 && makeRows(look, left.write)) {
       SpreadsheetApp.flush();
       look = lookAt(spreadsheet, table, codes) ?? look;
     }

@@ -57,7 +57,10 @@ function recordOf({book}: Host, code: string): string[] {
       row === 0 ? [[column, String(value)] as const] : [],
     ),
   );
-  const own = cells.find(([, , value]) => value === code)?.[0];
+  const [own, ...others] = cells.flatMap(([row, , value]) =>
+    value === code ? [row] : [],
+  );
+  if (others.length > 0) return [`${code} stands twice`];
   return cells
     .filter(
       ([row, column]) => row === own && !titles.get(column)!.includes('·'),

@@ -44,3 +44,16 @@ test('lines', () => {
   expect(oneLine(' a\u00a0\n\tb\u200b ')).toBe('a b');
   expect(manyLines('\n a \r\n\n\n\nb\rc\n')).toBe('a\n\nb\nc');
 });
+
+test('A text that needs no cleaning is seen at one look, and comes out as any other does', () => {
+  const pieces = ['а', 'Ё', 'z', '7', '.', '№', '«', ' ', '  ', '\t', '\u00a0'];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces)).map(list => list.join('')),
+      text => {
+        // A soft hyphen is no text, but it takes the long way.
+        expect(oneLine(text)).toBe(oneLine(`${text}\u00ad`));
+      },
+    ),
+  );
+});
