@@ -199,7 +199,31 @@ function buildLocal() {
     legalComments: 'none',
     logLevel: 'error',
   });
+  writeFrameScript();
   writeSignatures();
+}
+
+/** google.script for the frames of this machine; local/page/script-run.ts puts it into a page as a script element. */
+function writeFrameScript() {
+  const {text} = esbuild.buildSync({
+    entryPoints: [join(root, 'local/page/frame/google-script.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'error',
+  }).outputFiles[0];
+  const folder = join(root, 'build/local/page');
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(join(folder, 'google-script.js'), inScript(text));
+}
+
+/** Code as the content of a script element: https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements */
+function inScript(code) {
+  return code.replace(/<!--/g, '\\x3C!--').replace(/<(?=\/?script)/gi, '\\x3C');
 }
 
 /** Reading Google's types takes most of a second, so the table is kept while they and its generator stay the same. */

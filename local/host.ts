@@ -198,6 +198,13 @@ export class Host {
     );
   }
 
+  /** Names of the project's global functions: what a page finds on `google.script.run`, the private ones too. */
+  functions(): string[] {
+    return this.evaluate(
+      "Object.keys(globalThis).filter(name => typeof globalThis[name] === 'function')",
+    ) as string[];
+  }
+
   /** Runs a function of the test's own inside the script's context: it sees services and the project's globals only. */
   evaluate<Args extends unknown[], Result>(
     action: (...args: Args) => Result,
