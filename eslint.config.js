@@ -28,7 +28,7 @@ const googleServices = [
 ];
 
 module.exports = [
-  {ignores: ['dist/', 'build/', 'out/', 'coverage/', 'node_modules/']},
+  {ignores: ['dist/', 'build/', 'out/', 'book/', 'coverage/', 'node_modules/']},
   ...gts,
   {
     files: ['*.js', 'test/*.js'],

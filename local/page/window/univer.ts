@@ -1,0 +1,57 @@
+// Univer's grid without what would compute or change anything by itself: no formulas, no number formats, no own menus of
+// them. https://docs.univer.ai/guides/sheets
+
+import {LocaleType, LogLevel, mergeLocales, Univer} from '@univerjs/core';
+import DesignRu from '@univerjs/design/locale/ru-RU';
+import {UniverDocsPlugin} from '@univerjs/docs';
+import {UniverDocsUIPlugin} from '@univerjs/docs-ui';
+import DocsUiRu from '@univerjs/docs-ui/locale/ru-RU';
+import {UniverFormulaEnginePlugin} from '@univerjs/engine-formula';
+import {UniverRenderEnginePlugin} from '@univerjs/engine-render';
+import {UniverSheetsPlugin} from '@univerjs/sheets';
+import SheetsRu from '@univerjs/sheets/locale/ru-RU';
+import {UniverSheetsNotePlugin} from '@univerjs/sheets-note';
+import {UniverSheetsNoteUIPlugin} from '@univerjs/sheets-note-ui';
+import NotesRu from '@univerjs/sheets-note-ui/locale/ru-RU';
+import {UniverSheetsUIPlugin} from '@univerjs/sheets-ui';
+import SheetsUiRu from '@univerjs/sheets-ui/locale/ru-RU';
+import {UniverUIPlugin} from '@univerjs/ui';
+import UiRu from '@univerjs/ui/locale/ru-RU';
+
+/** @param container where the grid goes, with its toolbar, its formula bar and its tabs */
+export function openUniver(container: HTMLElement): Univer {
+  const univer = new Univer({
+    locale: LocaleType.RU_RU,
+    locales: {
+      [LocaleType.RU_RU]: mergeLocales(
+        DesignRu,
+        UiRu,
+        DocsUiRu,
+        SheetsRu,
+        SheetsUiRu,
+        NotesRu,
+      ),
+    },
+    logLevel: LogLevel.ERROR,
+  });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: true,
+    toolbar: true,
+    footer: true,
+    ribbonType: 'simple',
+  });
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, {notExecuteFormula: true});
+  univer.registerPlugin(UniverSheetsPlugin, {notExecuteFormula: true});
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    footer: {statisticBar: false, menus: false},
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+  });
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  return univer;
+}
