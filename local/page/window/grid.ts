@@ -109,7 +109,7 @@ export class Grid {
     this.get(IPermissionService).updatePermissionPoint(id, isEditable);
   }
 
-  get workbook(): Workbook | null {
+  get workbook(): Nullable<Workbook> {
     return this.get(IUniverInstanceService).getUnit<Workbook>(
       UNIT,
       UniverInstanceType.UNIVER_SHEET,
