@@ -48,7 +48,7 @@ export class LiveBook {
   /** Dialogs that wait for an answer. */
   private readonly questions = new Set<number>();
   private functions: readonly string[] = [];
-  private readonly watch: NodeJS.Timeout;
+  private watch?: NodeJS.Timeout;
 
   private constructor(
     private ledger: Ledger,
@@ -57,7 +57,6 @@ export class LiveBook {
     this.windows = new Windows(questions => {
       for (const each of questions) this.give(each, {button: 'CLOSE'});
     });
-    this.watch = setInterval(() => this.tellWork(), WORK_EVERY_MS);
   }
 
   /** @param image JSON of the `DeskImage` with which the session begins */
@@ -70,6 +69,7 @@ export class LiveBook {
       news => book.hear(news),
       () => book.beginAnew(),
     );
+    book.watch = setInterval(() => book.tellWork(), WORK_EVERY_MS);
     book.functions = (await book.workshop.do({do: 'functions'})) as string[];
     return book;
   }

@@ -32,15 +32,18 @@ export interface StyleView {
   bd?: {[side: string]: BorderView};
 }
 
-/** `typed` is what the cell's editor opens with, where it is not what the cell shows. */
+/**
+ * `typed` is what the cell's editor opens with, where it is not what the cell shows. Null is «none», and so is what the
+ * list is too short for.
+ */
 export type CellView = readonly [
   row: number,
   column: number,
   text: string,
-  style?: number,
-  typed?: string,
-  note?: string,
-  link?: string,
+  style?: number | null,
+  typed?: string | null,
+  note?: string | null,
+  link?: string | null,
 ];
 
 export interface SheetCellsView {

@@ -8,9 +8,10 @@ import {bandedColor} from '../book/banding';
 import type {Book} from '../book/book';
 import {ConditionalLooks, conditionalLooks} from '../book/conditional-looks';
 import {isDateFormat} from '../book/dates';
+import {fittingHeight} from '../book/fitting';
 import type {Sheet} from '../book/sheet';
 import {shownFormat, shownText} from '../book/showing';
-import {styleOf, type Style} from '../book/style';
+import {defaultLook, styleOf, type Style} from '../book/style';
 import {displayText} from '../engine/display';
 import {isCellError} from '../engine/value';
 import type {ChartSpec} from '../files/chart-spec';
@@ -153,15 +154,14 @@ function cellView(
   const style = sheet.styles.get(row, column);
   const text = value === null ? '' : shownText(sheet, row, column);
   const typed = formula === undefined ? entryText(sheet, row, column) : formula;
-  return [
-    row,
-    column,
-    text,
+  const rest = [
     placeOf(aligned(style, value)),
     typed === text ? undefined : typed,
     sheet.notes.get(row, column),
     linkOf(sheet, row, column),
-  ];
+  ].map(each => each ?? null);
+  while (rest.at(-1) === null) rest.pop();
+  return [row, column, text, ...rest] as unknown as CellView;
 }
 
 /** Numbers lie at the right, truth values and errors in the middle; the grid is given texts. */
@@ -206,18 +206,23 @@ function linkOf(sheet: Sheet, row: number, column: number): string | undefined {
 
 function linesView(sheet: Sheet, axis: 'rows' | 'columns'): LinesView {
   const lines = sheet[axis];
+  const sizes = axis === 'rows' ? fittedRows(sheet) : new Map<number, number>();
+  const entries = new Map(lines.entries());
+  const told = [...new Set([...entries.keys(), ...sizes.keys()])]
+    .filter(index => index < lines.count)
+    .sort((a, b) => a - b);
   return {
     count: lines.count,
     frozen: lines.frozen,
     defaultSize: lines.defaultSize,
-    lines: lines
-      .entries()
-      .filter(([index]) => index < lines.count)
-      .map(([index, {size, hidden, filtered}]) => [
+    lines: told.map(index => {
+      const {size, hidden, filtered} = entries.get(index) ?? {};
+      return [
         index,
-        size ?? null,
+        size ?? sizes.get(index) ?? null,
         hidden || filtered ? 1 : 0,
-      ]),
+      ];
+    }),
     groups: lines.groups().map(({start, count, depth, collapsed}) => ({
       start,
       count,
@@ -226,6 +231,42 @@ function linesView(sheet: Sheet, axis: 'rows' | 'columns'): LinesView {
     })),
     control: lines.control,
   };
+}
+
+/** Longer sheets are shown with rows of one height: measuring every text of them takes seconds. */
+const MOST_FITTED_ROWS = 3_000;
+
+/** Rows that Sheets makes as high as their texts ask for: those whose height nobody has set. */
+function fittedRows(sheet: Sheet): Map<number, number> {
+  const fitted = new Map<number, number>();
+  if (sheet.usedRows > MOST_FITTED_ROWS) return fitted;
+  const merged = new Set(
+    sheet.merges.flatMap(({row, rows}) =>
+      Array.from({length: rows}, (_, i) => row + i),
+    ),
+  );
+  for (let row = 0; row < sheet.usedRows; row++) {
+    if (sheet.rows.get(row).size !== undefined) continue;
+    const height = merged.has(row)
+      ? lineHeight(sheet, row)
+      : fittingHeight(sheet, row);
+    if (height > sheet.rows.defaultSize) fitted.set(row, height);
+  }
+  return fitted;
+}
+
+/** One line of the largest letters: texts of merged cells make no row higher. */
+function lineHeight(sheet: Sheet, row: number): number {
+  let points: number = defaultLook.fontSize;
+  for (const [, column] of sheet.values.entries({
+    ...sheet.whole,
+    row,
+    rows: 1,
+  })) {
+    const size = sheet.styles.get(row, column)?.fontSize ?? points;
+    points = Math.max(points, size);
+  }
+  return Math.round(points * 1.6 + 5);
 }
 
 function chartView(book: Book, chart: Chart): ChartView {

@@ -61,6 +61,7 @@ export class Grid {
   private readonly commands: ICommandService;
   private sheets: readonly SheetView[] = [];
   private isEditable = false;
+  private isWatched = false;
   /** Another sheet in front, another selection, another scroll position, other cells. */
   onMove: () => void = () => {};
 
@@ -78,7 +79,6 @@ export class Grid {
       if (type !== CommandType.MUTATION || id.startsWith('sheet.'))
         this.onMove();
     });
-    this.watchEditor();
   }
 
   /** Shows a book in the place of the one that is shown; the sheet in front and the selection stay where they can. */
@@ -87,6 +87,9 @@ export class Grid {
     if (this.workbook) this.get(IUniverInstanceService).disposeUnit(UNIT);
     this.sheets = book.sheets;
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(book));
+    // Univer's services for sheets are there from the first sheet on.
+    if (!this.isWatched) this.watchEditor();
+    this.isWatched = true;
     this.setEditable(this.isEditable);
     const still = book.sheets.some(
       ({id, hidden}) => id === before?.sheet && !hidden,
@@ -362,9 +365,10 @@ export class Grid {
     const notes = this.get(SheetsNoteModel);
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const cell of cells) {
-      const [row, column, , style, , note] = cell;
+      const [row, column, , style] = cell;
+      const note = cell[5] ?? undefined;
       const data = cellDataOf(cell);
-      if (style !== undefined) data.s = styles[style] as IStyleData;
+      if (typeof style === 'number') data.s = styles[style] as IStyleData;
       // A cell of Univer takes over only what is named: what is gone has to go before.
       matrix.realDeleteValue(row, column);
       (cellValue[row] ??= {})[column] = data;

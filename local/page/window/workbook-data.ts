@@ -70,7 +70,7 @@ function worksheetData(
   });
   for (const cell of cells?.cells ?? []) {
     const data = cellDataOf(cell);
-    if (cell[3] !== undefined) data.s = `${sheet.id}-${cell[3]}`;
+    if (typeof cell[3] === 'number') data.s = `${sheet.id}-${cell[3]}`;
     (cellData[cell[0]] ??= {})[cell[1]] = data;
   }
   return {
@@ -93,7 +93,9 @@ function worksheetData(
 
 /** Without its look. */
 export function cellDataOf(cell: CellView): ICellData {
-  const [, , text, , typed, , link] = cell;
+  const [, , text] = cell;
+  const typed = cell[4] ?? undefined;
+  const link = cell[6] ?? undefined;
   const data: ICellData = {};
   if (text !== '' || typed !== undefined) {
     data.v = text;
@@ -172,7 +174,7 @@ function notesData(all: readonly SheetCellsView[]): string {
   const notes: Record<string, Record<number, Record<number, object>>> = {};
   for (const {sheet, cells} of all) {
     for (const [row, column, , , , note] of cells) {
-      if (note === undefined) continue;
+      if (typeof note !== 'string') continue;
       ((notes[sheet] ??= {})[row] ??= {})[column] = noteOf(row, column, note);
     }
   }
