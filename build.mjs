@@ -24,6 +24,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 const bundleName = 'Innoset';
 const maxBundleBytes = 300_000;
+const maxSidebarBytes = 250_000;
 
 const {values: options} = parseArgs({
   options: {main: {type: 'string'}, dist: {type: 'string'}},
@@ -35,6 +36,7 @@ if (options.main) {
   buildLocal();
   buildDist(join(root, 'src/main.ts'), join(root, 'dist'));
   writeNewBook(join(root, 'dist'));
+  for (const name of sidebars()) writeSidebar(name, join(root, 'dist'));
 }
 
 /** The code that Google runs: one IIFE and a top-level function for each export of the main file. */
@@ -81,6 +83,50 @@ function writeNewBook(dist) {
   const {newBook} = vm.runInNewContext(`${bundle}; made`);
   const page = JSON.stringify(newBook).replace(/</g, '\\u003c');
   writeFileSync(join(dist, 'new-book.html'), page);
+}
+
+/** Every `src/sidebar/<name>.tsx` is the entry of a sidebar. */
+function sidebars() {
+  return readdirSync(join(root, 'src/sidebar'))
+    .filter(name => name.endsWith('.tsx'))
+    .map(name => name.slice(0, -'.tsx'.length));
+}
+
+/** One page with script and style inside: a page of HtmlService has no other files beside it. */
+function writeSidebar(name, dist) {
+  const {outputFiles} = esbuild.buildSync({
+    entryPoints: [join(root, `src/sidebar/${name}.tsx`)],
+    bundle: true,
+    write: false,
+    outdir: dist,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+    minify: true,
+    // HtmlService takes «//» inside a template literal for a comment and cuts the rest of the line:
+    // https://github.com/enuchi/React-Google-Apps-Script/issues/157
+    supported: {'template-literal': false},
+    lineLimit: 500,
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const text = ending =>
+    outputFiles.find(({path}) => path.endsWith(ending)).text.trim();
+  const page = [
+    '<!doctype html><html lang="ru"><head><meta charset="utf-8">',
+    // A link opens beside the workbook: https://developers.google.com/apps-script/guides/html/restrictions
+    `<base target="_blank"><style>${text('.css')}</style></head>`,
+    `<body><div id="sidebar"></div><script>${inScript(text('.js'))}</script></body></html>`,
+  ].join('\n');
+  const bytes = Buffer.byteLength(page);
+  if (bytes > maxSidebarBytes) {
+    fail(`${name}.html has ${bytes} bytes, more than ${maxSidebarBytes}`);
+  }
+  writeFileSync(join(dist, `${name}.html`), page);
+  console.log(`${join(dist, name)}.html: ${(bytes / 1024).toFixed(1)} KB`);
 }
 
 /** Menus, triggers, sidebars and cells find a function only as a top-level declaration with its parameters. */
@@ -232,6 +278,7 @@ function writeFrameScript() {
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
+    supported: {'template-literal': false},
     minify: true,
     legalComments: 'none',
     logLevel: 'error',
@@ -241,9 +288,15 @@ function writeFrameScript() {
   writeFileSync(join(folder, 'google-script.js'), inScript(text));
 }
 
-/** Code as the content of a script element: https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements */
+/**
+ * Code as the content of a script element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements)
+ * of a page that HtmlService serves: there «<?» begins a scriptlet of a template, and a backtick, though it stands in
+ * a pattern or a string, a template literal.
+ */
 function inScript(code) {
-  return code.replace(/<!--/g, '\\x3C!--').replace(/<(?=\/?script)/gi, '\\x3C');
+  return code
+    .replace(/`/g, '\\x60')
+    .replace(/<(?=\?|!--|\/?script)/gi, '\\x3C');
 }
 
 /** Reading Google's types takes most of a second, so the table is kept while they and its generator stay the same. */

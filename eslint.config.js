@@ -12,6 +12,9 @@ const pureRooms = [
   'commands',
 ].map(room => `src/${room}/**/*.ts`);
 
+/** What runs in a browser; it has types of its own: tsconfig.browser.json. */
+const inBrowser = ['src/sidebar/**/*.{ts,tsx}', 'local/page/frame/*.ts'];
+
 const googleServices = [
   'CacheService',
   'Charts',
@@ -33,6 +36,23 @@ module.exports = [
   {
     files: ['*.js', 'test/*.js'],
     languageOptions: {globals: {require: 'readonly', module: 'writable'}},
+  },
+  {
+    files: inBrowser,
+    languageOptions: {parserOptions: {project: './tsconfig.browser.json'}},
+  },
+  {
+    files: ['src/sidebar/**/*.{ts,tsx}'],
+    ignores: ['src/sidebar/server.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        {
+          name: 'google',
+          message: 'Only src/sidebar/server.ts speaks to the script.',
+        },
+      ],
+    },
   },
   {
     files: pureRooms,

@@ -5,6 +5,7 @@
  */
 
 import type {Cell} from './model/cell';
+import type {OtherRow} from './model/duplicates';
 import type {TableName} from './model/schema';
 
 export interface Calls {
@@ -85,16 +86,7 @@ export interface RegisterRow {
   readonly otherNames: readonly string[];
 }
 
-/** A row that may be the one that the person is about to enter again. */
-export interface OtherRow {
-  readonly code: string;
-  /** What the table calls a row. */
-  readonly label: string;
-  /** Name of the institution; '' where the table has none. */
-  readonly institution: string;
-  /** Of its period, as the cell shows it; '' where the table has none. */
-  readonly period: string;
-}
+export type {OtherRow};
 
 export interface SearchRequest {
   readonly table: TableName;

@@ -1,21 +1,50 @@
-/** Every function that Google calls by name: triggers, menu items. Wiring only. */
+/** Every function that Google calls by name: triggers, menu items, calls of sidebars. Wiring only. */
 
 import {computeScoresCommand} from './commands/compute-scores';
+import {findPersonalData as personalDataSearch} from './commands/find-personal-data';
 import {makeNetworkReport as networkReport} from './commands/make-network-report';
 import {makeProjectSheet as projectSheet} from './commands/make-project-sheet';
+import {UNDO_TITLE} from './commands/undo';
 import {withDocument} from './documents/make';
 import {chooseProject} from './workbook/choose-project';
+import {
+  type AnswerOf,
+  enterDeleteRecord,
+  enterOpenForm,
+  enterOpenJournal,
+  enterRevertEdit,
+  enterSaveRecord,
+  enterSearchRegister,
+  enterUndoLast,
+} from './workbook/doorway';
+import {isOutdated, migrate, protectBook, repair} from './workbook/foundations';
 import {createNewBook} from './workbook/new-book';
 import {helpEdit} from './workbook/on-edit';
+import {undoLastAction as undoNow} from './workbook/past';
 import {onScreen} from './workbook/screen';
+import {showSidebar} from './workbook/sidebars';
 import {transact} from './workbook/transaction';
 
+const ADD_RECORD = 'Добавить запись';
+const JOURNAL = 'Журнал';
+const EDIT_RECORD = 'Открыть запись строки';
 const DOCUMENTS_SCOPE = 'https://www.googleapis.com/auth/documents';
 
 /** Puts the menu into the workbook when it opens. */
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu('Инносеть')
+  const menu = ui.createMenu('Инносеть');
+  if (isOutdated()) {
+    menu.addItem('Обновить книгу', 'updateBook').addSeparator();
+    SpreadsheetApp.getActive().toast(
+      'Книгу сделала прежняя версия надстройки. Выберите «Инносеть» → «Обновить книгу»: данные останутся.',
+      'Инносеть',
+    );
+  }
+  menu
+    .addItem(ADD_RECORD, 'addRecord')
+    .addItem(EDIT_RECORD, 'editRecord')
+    .addSeparator()
     .addItem(computeScoresCommand.title, 'computeScores')
     .addSubMenu(
       ui
@@ -23,8 +52,18 @@ export function onOpen(): void {
         .addItem(projectSheet().title, 'makeProjectSheet')
         .addItem(networkReport.title, 'makeNetworkReport'),
     )
+    .addItem(personalDataSearch.title, 'findPersonalData')
     .addSeparator()
-    .addItem('Создать книгу', 'createBook')
+    .addItem(UNDO_TITLE, 'undoLastAction')
+    .addItem(JOURNAL, 'showJournal')
+    .addSeparator()
+    .addSubMenu(
+      ui
+        .createMenu('Книга')
+        .addItem('Создать книгу', 'createBook')
+        .addItem('Настроить доступ', 'setAccess')
+        .addItem('Починить книгу', 'repairBook'),
+    )
     .addToUi();
 }
 
@@ -35,6 +74,16 @@ export function onOpen(): void {
  */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   helpEdit(event.range);
+}
+
+/** «Добавить запись»: a form for a table of the person's choice. */
+export function addRecord(): void {
+  showSidebar('form', ADD_RECORD, {add: true});
+}
+
+/** «Открыть запись строки»: the form of the record on which the cursor stands. */
+export function editRecord(): void {
+  showSidebar('form', EDIT_RECORD);
 }
 
 /** «Рассчитать баллы». */
@@ -57,9 +106,76 @@ export function makeNetworkReport(): void {
   onScreen(networkReport.title, () => withDocument(transact(networkReport)));
 }
 
+/** «Найти личные данные». */
+export function findPersonalData(): void {
+  onScreen(personalDataSearch.title, () => transact(personalDataSearch));
+}
+
 /** «Создать книгу»: makes the sheets that the workbook lacks. */
 export function createBook(): void {
   onScreen('Создать книгу', createNewBook);
+}
+
+/** «Отменить последнее действие». */
+export function undoLastAction(): void {
+  onScreen(UNDO_TITLE, undoNow);
+}
+
+/** «Журнал»: what was done, and what was edited by hand since. */
+export function showJournal(): void {
+  showSidebar('journal', JOURNAL);
+}
+
+/** «Починить книгу»: gives the sheets back what people took from them by mistake. */
+export function repairBook(): void {
+  onScreen('Починить книгу', repair);
+}
+
+/** «Настроить доступ»: protects the sheets by «Доступ». */
+export function setAccess(): void {
+  onScreen('Настроить доступ', protectBook);
+}
+
+/** «Обновить книгу»: offered where an older version of the add-on made the book. */
+export function updateBook(): void {
+  onScreen('Обновить книгу', migrate);
+}
+
+/** Calls of the sidebars, as `contract.ts` has them: they may be sent anything. */
+
+/** @param request a `FormRequest` */
+export function openForm(request: unknown): AnswerOf<'openForm'> {
+  return enterOpenForm(request);
+}
+
+/** @param request a `SearchRequest` */
+export function searchRegister(request: unknown): AnswerOf<'searchRegister'> {
+  return enterSearchRegister(request);
+}
+
+/** @param request a `SaveRequest` */
+export function saveRecord(request: unknown): AnswerOf<'saveRecord'> {
+  return enterSaveRecord(request);
+}
+
+/** @param request a `DeleteRequest` */
+export function deleteRecord(request: unknown): AnswerOf<'deleteRecord'> {
+  return enterDeleteRecord(request);
+}
+
+/** The latest entries of the journal. */
+export function openJournal(): AnswerOf<'openJournal'> {
+  return enterOpenJournal();
+}
+
+/** @param request an `UndoRequest` */
+export function undoLast(request: unknown): AnswerOf<'undoLast'> {
+  return enterUndoLast(request);
+}
+
+/** @param request a `RevertRequest` */
+export function revertEdit(request: unknown): AnswerOf<'revertEdit'> {
+  return enterRevertEdit(request);
 }
 
 /** Asks for the right to make documents only now: who only computes scores is never asked for it. */

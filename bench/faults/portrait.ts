@@ -5,7 +5,7 @@ import type {Sheet} from '../../local/book/sheet';
 import type {Style} from '../../local/book/style';
 import type {Host} from '../../local/host';
 import type {DocNode} from '../../local/services/document/node';
-import {tables} from '../../src/model/tables';
+import {history, journal, tables} from '../../src/model/tables';
 
 /** Texts by what they tell of: «Баллы: cells». */
 export type Portrait = ReadonlyMap<string, string>;
@@ -43,14 +43,14 @@ export function portraitOf(host: Host): Portrait {
     );
   tell('tabs', [...gids.values()]);
   tell('metadata', metadataOf(book));
-  for (const sheet of book.sheets) {
+  for (const sheet of book.sheets.filter(({name}) => !isJournal(name))) {
     for (const [part, value] of Object.entries(partsOf(sheet))) {
       tell(`${sheet.name}: ${part}`, value);
     }
   }
   for (const [key, text] of properties) {
     // The marks of what was drawn or counted tell codes apart.
-    if (key === 'counters') continue;
+    if (key === 'counters' || key === 'journal') continue;
     const [, id] = /^drawn\.(\d+)$/.exec(key) ?? [];
     const name = id === undefined ? key : `drawn ${gids.get(Number(id))}`;
     tell(`property ${name}`, codes.size > 0 ? sizesOf(text) : text);
@@ -89,6 +89,7 @@ export function differences(wanted: Portrait, found: Portrait): string[] {
 export function codesOf({book}: Host): Map<string, string> {
   const codes = new Map<string, string>();
   for (const {sheet: title, name} of tables) {
+    if (isJournal(title)) continue;
     const sheet = book.sheetByName(title);
     const column = sheet?.values.column(0) ?? [];
     column.slice(1).forEach((code, index) => {
@@ -101,6 +102,18 @@ export function codesOf({book}: Host): Map<string, string> {
 /** Documents that no row of «Отчёты» names: a run may die between making one and noting it. */
 export function orphans({book, world}: Host): number {
   return world.documents.all().filter(({id}) => !isRegistered(book, id)).length;
+}
+
+/** The journal tells of broken runs too: it differs where the rest is alike. */
+function isJournal(sheet: string): boolean {
+  return sheet === journal.sheet || sheet === history.sheet;
+}
+
+/** Rows of the journal whose entry is not finished. */
+export function begunRows({book}: Host): number {
+  const values = book.sheetByName(journal.sheet)?.values;
+  return [...(values?.entries() ?? [])].filter(([, , v]) => v === 'начато')
+    .length;
 }
 
 function isRegistered(book: Book, id: string): boolean {
@@ -157,7 +170,8 @@ function metadataOf(book: Book): string[] {
     .map(({key, value, place}) =>
       JSON.stringify([
         key,
-        value,
+        // The mark of a sheet bears its id.
+        value?.replace(/@(\d+)$/, (_, id) => `@${name(Number(id))}`),
         place.kind,
         'sheet' in place ? name(place.sheet) : '',
         'index' in place ? place.index : '',

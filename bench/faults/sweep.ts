@@ -4,7 +4,7 @@ import {Fault, runWithFaults} from '../../local/faults';
 import type {Host} from '../../local/host';
 import type {ServiceCall} from '../../local/services/membrane';
 import {snapshot} from '../../local/snapshot';
-import {codesOf, differences, orphans, portraitOf} from './portrait';
+import {begunRows, codesOf, differences, orphans, portraitOf} from './portrait';
 import type {Scenario} from './scenarios';
 
 export const FAULTS: readonly Fault[] = [
@@ -109,6 +109,7 @@ export class Trial {
       ...this.codes(between),
       ...differences(this.wanted, portraitOf(host)),
     );
+    if (begunRows(host) > 0) wrong.push('an entry of the journal is begun');
     if (orphans(host) > 1) wrong.push(`${orphans(host)} orphaned documents`);
     this.restore();
     return wrong;

@@ -22,19 +22,22 @@ export interface Circumstances {
   readonly now: string;
   /** The person at the keyboard, and what «Доступ» lets them do. */
   readonly actor: Actor;
-  /** The record whose row is selected; undefined where the selection is on no sheet of the add-on. */
-  readonly selected?: Selected;
   /** What the command asked to keep when it last ran on this workbook. */
   readonly memory: string | undefined;
   /** Present name of a script-made sheet: people rename them. */
   readonly pageName: (page: string) => string;
+  /** Present name of a table's sheet, also of one that was not read; undefined where the workbook has none. */
+  readonly sheetName: (table: TableName) => string | undefined;
   /** Id of a sheet for links within the workbook, by the sheet's name; undefined where it is not there yet. */
   readonly sheetId: (name: string) => number | undefined;
 }
 
 /** The row on which the person's cursor stands. */
 export interface Selected {
-  readonly table: TableName;
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** Undefined where the sheet is no table's. */
+  readonly table: TableName | undefined;
   /** Row of the sheet, 1-based. */
   readonly row: number;
 }
@@ -54,6 +57,8 @@ export interface Thought<Answer = undefined> {
   readonly document?: DocumentTask;
   /** What the caller gets beside the message: a form's answer. */
   readonly answer?: Answer;
+  /** Code of the journal's entry that the changes take back. */
+  readonly undoes?: string;
 }
 
 export interface Command<Answer = undefined> {
@@ -68,5 +73,7 @@ export interface Command<Answer = undefined> {
   readonly needs: Needs | ((rules: Book) => Needs);
   /** Names of the script-made sheets that it draws; they are there before it thinks, so that links can point at them. */
   pages?(rules: Book): readonly string[];
+  /** Makes or mends the sheets themselves: it runs on a workbook that lacks them, or that an older version made. */
+  readonly isFoundation?: true;
   think(book: Book, circumstances: Circumstances): Thought<Answer>;
 }

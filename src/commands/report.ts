@@ -67,6 +67,7 @@ export function reserve(
   }
   const code = showCode(reports.prefix, (book.counters.reports ?? 0) + 1);
   const cells: {[key: string]: Cell} = {
+    code,
     title: report.title,
     subject,
     period,

@@ -25,7 +25,7 @@ export function withDocument(outcome: Outcome): Outcome {
       link: task.link,
     };
   }
-  const {link, remarks} = make(task);
+  const {link, remarks} = make(task, outcome.entry);
   return {
     ...outcome,
     message: sentences(`Документ готов: ${link}`, ...remarks, outcome.message),
@@ -33,10 +33,15 @@ export function withDocument(outcome: Outcome): Outcome {
   };
 }
 
-function make(task: DocumentTask): {link: string; remarks: string[]} {
+function make(
+  task: DocumentTask,
+  continues: string | undefined,
+): {link: string; remarks: string[]} {
   const document = begun(task) ?? DocumentApp.create(task.report.title);
   const id = document.getId();
-  if (id !== task.documentId) transact(recordStep(task.code, {documentId: id}));
+  if (id !== task.documentId) {
+    transact(recordStep(task.code, {documentId: id}), {continues});
+  }
   render(document, task.report, task.made);
   const remarks =
     task.pageNumbers === undefined
@@ -54,7 +59,7 @@ function make(task: DocumentTask): {link: string; remarks: string[]} {
       `Шапки таблиц не повторяются на следующих страницах: Google Docs API ответил «${String(error)}».`,
     );
   }
-  transact(recordStep(task.code, {state: 'готов', link}));
+  transact(recordStep(task.code, {state: 'готов', link}), {continues});
   return {link, remarks};
 }
 

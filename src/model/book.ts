@@ -16,6 +16,8 @@ export interface RawSheet {
   readonly marks: {readonly [key: string]: number};
   /** Areas of merged cells below the header, in A1 notation. */
   readonly merged: readonly string[];
+  /** Present names of the copies that people made of the sheet; nobody reads them. */
+  readonly copies?: readonly string[];
   /** Keys of the columns that were read beside the code, where not all were: the others count as not asked for. */
   readonly only?: readonly string[];
   /** Row of the sheet that `cells[1]` was read from, 1-based; 2 where the whole sheet was read. */
@@ -118,6 +120,15 @@ export function readBook(
     data: <T extends Table>(table: T) =>
       tables[table.name] as unknown as TableData<RecordOf<T>> | undefined,
   };
+}
+
+/** Some rows of a sheet, understood with the names and vocabularies of its book. */
+export function readRows(
+  definition: Table,
+  sheet: RawSheet,
+  context: ParseContext,
+): TableData {
+  return understand(keyRows(definition, sheet, 0), context);
 }
 
 function understand(keyed: KeyedRows, context: ParseContext): TableData {

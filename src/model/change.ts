@@ -13,6 +13,28 @@ export interface Change {
   /** What the cell held when the book was read; '' for a new row. */
   readonly before: Cell;
   readonly after: Cell;
+  /** Which of both is the text of a formula, «=A1+1»: people put formulas where a value is asked for. */
+  readonly formula?: 'before' | 'after';
   /** Row of the sheet, 1-based, where a deleted row stood: a hint that gives it its place back while that is blank. */
   readonly place?: number;
+}
+
+/** Each cell once: what it held before the first of its changes, and after the last. */
+export function netChanges(changes: readonly Change[]): Change[] {
+  const net = new Map<string, Change>();
+  for (const change of changes) {
+    const cell = JSON.stringify([change.table, change.code, change.column]);
+    const first = net.get(cell);
+    net.set(cell, first === undefined ? change : joined(first, change));
+  }
+  return [...net.values()].filter(
+    ({before, after, formula}) => before !== after || formula !== undefined,
+  );
+}
+
+function joined(first: Change, {after, formula: last}: Change): Change {
+  const {formula: was, ...change} = first;
+  // Both sides at once no command makes: it writes values, and takes formulas away.
+  const formula = was === 'before' ? was : last === 'after' ? last : undefined;
+  return {...change, after, ...(formula === undefined ? {} : {formula})};
 }

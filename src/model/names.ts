@@ -1,25 +1,20 @@
 /** Which row a typed name means: over the short names of a register, its other names and its codes. */
 
 import type {ParseContext} from './kinds/kind';
+import {NearNames, type Named} from './near-names';
 import {comparable} from './normalise';
 import type {KeyedRows} from './rows';
 import type {TableName} from './schema';
 import {vocabularyTitle} from './vocabularies';
 
-/** A name this much like the typed one is offered (0…1, see `likeness`). */
-const NEAR = 0.45;
-const MOST_OFFERED = 3;
-
 /** Names are found over the raw rows, so that tables may refer to each other in any order. */
 export function indexNames(keyed: readonly KeyedRows[]): ParseContext {
   const codes = new Map<TableName, Map<string, readonly string[]>>();
-  const shown = new Map<TableName, readonly string[]>();
+  const near = new Map<TableName, (name: string) => readonly string[]>();
   const values = new Map<string, string[]>();
   for (const rows of keyed) {
     codes.set(rows.definition.name, codesByName(rows));
-    const label = rows.definition.label;
-    if (label !== undefined)
-      shown.set(rows.definition.name, texts(rows, label));
+    near.set(rows.definition.name, nearIn(rows));
     if (rows.definition.name === 'vocabularies') {
       const owners = texts(rows, 'vocabulary');
       texts(rows, 'value').forEach((value, index) => {
@@ -35,10 +30,36 @@ export function indexNames(keyed: readonly KeyedRows[]): ParseContext {
       if (found.length === 1) return {code: found[0]};
       return found.length > 1
         ? {near: [], shared: found}
-        : {near: nearest(name, shown.get(table) ?? [])};
+        : {near: near.get(table)?.(name) ?? []};
     },
     vocabulary: name => values.get(comparable(vocabularyTitle(name))) ?? [],
   };
+}
+
+/** Rows whose names come close, by what other sheets call them. Most books ask for none, others for one many times. */
+function nearIn(rows: KeyedRows): (name: string) => readonly string[] {
+  let names: NearNames<Named> | undefined;
+  const answers = new Map<string, readonly string[]>();
+  return name => {
+    const asked = comparable(name);
+    const known = answers.get(asked);
+    if (known !== undefined) return known;
+    names ??= new NearNames(namedRows(rows));
+    const found = names.nearest(name).map(({name: shown}) => shown);
+    answers.set(asked, found);
+    return found;
+  };
+}
+
+function namedRows(rows: KeyedRows): Named[] {
+  const {label, otherNames = []} = rows.definition;
+  if (label === undefined) return [];
+  const others = otherNames.map(key => texts(rows, key));
+  return texts(rows, label).flatMap((name, row) =>
+    name === ''
+      ? []
+      : [{name, otherNames: others.flatMap(column => column[row].split(';'))}],
+  );
 }
 
 /** What stands in a column, row by row, trimmed; '' for a column that the sheet lacks. */
@@ -71,34 +92,16 @@ function codesByName(rows: KeyedRows): Map<string, readonly string[]> {
   return found;
 }
 
-/** The names that come close to a typed one, nearest first. */
+/** A vocabulary is asked again and again. */
+const nearNamesOf = new WeakMap<readonly string[], NearNames<Named>>();
+
+/** The names of a list that come close to a typed one, nearest first. */
 export function nearest(name: string, among: readonly string[]): string[] {
-  return [...new Set(among)]
-    .map(candidate => ({candidate, near: likeness(name, candidate)}))
-    .filter(({near}) => near >= NEAR)
-    .sort((a, b) => b.near - a.near)
-    .slice(0, MOST_OFFERED)
-    .map(({candidate}) => candidate);
-}
-
-/** Dice's coefficient over pairs of letters: 1 for equal texts, 0 for texts without a common pair. */
-export function likeness(a: string, b: string): number {
-  const left = pairs(comparable(a));
-  const right = pairs(comparable(b));
-  if (left.length + right.length === 0) {
-    return comparable(a) === comparable(b) ? 1 : 0;
-  }
-  const rest = [...right];
-  const common = left.filter(pair => {
-    const at = rest.indexOf(pair);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return (2 * common) / (left.length + right.length);
-}
-
-function pairs(text: string): string[] {
-  return Array.from({length: Math.max(0, text.length - 1)}, (_, i) =>
-    text.slice(i, i + 2),
-  );
+  const names =
+    nearNamesOf.get(among) ??
+    new NearNames(
+      [...new Set(among)].map(one => ({name: one, otherNames: []})),
+    );
+  nearNamesOf.set(among, names);
+  return names.nearest(name).map(({name: shown}) => shown);
 }

@@ -1,9 +1,12 @@
 /** Who may do what: from a mailbox and «Доступ» to roles and institutions. */
 
 import type {Book} from './book';
-import type {Table} from './schema';
+import type {Cell} from './cell';
+import {comparable} from './normalise';
+import type {AnyRecord, Table} from './schema';
 import {access} from './tables/access';
-import type {Role} from './vocabularies';
+import {projects} from './tables/projects';
+import {ROLES, type Role} from './vocabularies';
 
 /** The person at the keyboard, as far as «Доступ» knows. */
 export interface Actor {
@@ -25,21 +28,33 @@ export interface Actor {
  */
 export function actorOf(book: Book, email: string, owner: string): Actor {
   const rows = book.records(access);
-  const isOpen = !rows.some(({role}) => role === 'ассоциация');
+  const isOpen = !rows.some(isMaster);
   const mailbox = email.trim().toLowerCase();
   const own = mailbox === '' ? [] : rows.filter(row => row.email === mailbox);
-  const roles = own.flatMap(({role}) => (role ? [role as Role] : []));
+  const roles = own.flatMap(({cells}) => roleIn(cells.role) ?? []);
   if (isOpen || (mailbox !== '' && mailbox === owner.trim().toLowerCase())) {
     roles.push('ассоциация');
   }
   return {
     email: mailbox,
     roles: [...new Set(roles)],
-    institutions: own.flatMap(({role, institution}) =>
-      role === 'координатор' && institution !== undefined ? [institution] : [],
+    institutions: own.flatMap(({cells, institution}) =>
+      roleIn(cells.role) === 'координатор' && institution !== undefined
+        ? [institution]
+        : [],
     ),
     isOpen,
   };
+}
+
+/** A closed list, so that «Справочники» need not be read for it. */
+function roleIn(cell: Cell): Role | undefined {
+  return ROLES.find(role => role === comparable(String(cell)));
+}
+
+/** Whether a row of «Доступ» is a mailbox of the association; one whose address was not understood is nobody's. */
+export function isMaster({email, cells}: AnyRecord): boolean {
+  return roleIn(cells.role) === 'ассоциация' && email !== undefined;
 }
 
 /** Whether the person bears one of the roles; the association bears every one. */
@@ -48,6 +63,81 @@ export function hasRole(actor: Actor, roles: readonly Role[]): boolean {
     actor.roles.includes('ассоциация') ||
     roles.some(role => actor.roles.includes(role))
   );
+}
+
+/** What a person may do with the rows of a table by a form. */
+export interface TableRights {
+  readonly add: boolean;
+  readonly edit: boolean;
+  readonly remove: boolean;
+  /** Everybody's rows, or only those that belong to the person's institutions. */
+  readonly rows: 'all' | 'own';
+  /** Keys of the columns that the person leaves as they are. */
+  readonly kept: readonly string[];
+}
+
+const WHOLE = {add: true, edit: true, remove: true, kept: []} as const;
+
+/**
+ * Undefined where the person may do nothing. What commands keep («Отчёты», «Журнал») nobody fills in; a setting is known
+ * by its row, so that only its value is anybody's to change. A coordinator neither names the own institution anew, which
+ * would have to be written into «Доступ» and rows of others, nor moves it into another group of the rating, and shares
+ * the partners with all others.
+ */
+export function rightsTo(
+  {roles, institutions}: Pick<Actor, 'roles' | 'institutions'>,
+  table: Table,
+): TableRights | undefined {
+  if (table.tab === 'read') return undefined;
+  if (roles.includes('ассоциация')) {
+    return table.name === 'settings'
+      ? {
+          add: false,
+          edit: true,
+          remove: false,
+          rows: 'all',
+          kept: ['section', 'title'],
+        }
+      : {...WHOLE, rows: 'all'};
+  }
+  const isCoordinator = roles.includes('координатор');
+  if (!isCoordinator || institutions.length === 0) return undefined;
+  if (table.tab === 'settings') return undefined;
+  if (table.name === 'institutions') {
+    return {
+      add: false,
+      edit: true,
+      remove: false,
+      rows: 'own',
+      kept: ['shortName', 'ratingGroup'],
+    };
+  }
+  return belongsBy(table) === undefined
+    ? {add: true, edit: true, remove: false, rows: 'all', kept: []}
+    : {...WHOLE, rows: 'own'};
+}
+
+/** The key of the column that says whose a row is: its institution, or the project that has one. */
+export function belongsBy(table: Table): 'institution' | 'project' | undefined {
+  if ('institution' in table.columns) return 'institution';
+  return 'project' in table.columns ? 'project' : undefined;
+}
+
+/**
+ * Code of the institution that a row belongs to; undefined where it cannot be known, or the table has no such thing.
+ *
+ * @param book with the names of `institutions` and, for a table of projects, the institutions of `projects`
+ */
+export function ownerOf(
+  book: Book,
+  table: Table,
+  row: Pick<AnyRecord, 'code' | string>,
+): string | undefined {
+  if (table.name === 'institutions') return row.code as string;
+  const by = belongsBy(table);
+  const code = by === undefined ? undefined : (row[by] as string | undefined);
+  if (by !== 'project' || code === undefined) return code;
+  return book.data(projects)?.byCode(code)?.institution;
 }
 
 /**

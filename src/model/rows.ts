@@ -58,6 +58,12 @@ export function keyRows(
       message: 'этот заголовок стоит над несколькими столбцами',
       cure: 'оставьте заголовок над одним из них, другой переименуйте',
     })),
+    ...(sheet.copies ?? []).map(copy => ({
+      severity: 'предупреждение' as const,
+      sheet: copy,
+      message: `это копия листа «${sheet.name}», надстройка её не читает`,
+      cure: `вносите данные на лист «${sheet.name}», а копию удалите, если она не нужна`,
+    })),
     ...sheet.merged.map(area => ({
       ...wrong,
       value: area,

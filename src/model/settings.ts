@@ -117,6 +117,14 @@ export function readSettings(
   return {settings, problems: reader.problems};
 }
 
+/** Of the schema that made the book: 1 where «Настройки» says nothing of it; undefined where the sheet is missing. */
+export function bookVersion(book: Book): number | undefined {
+  if (book.data(settingsTable) === undefined) return undefined;
+  return new Reader(book).isThere('version')
+    ? Number(new Reader(book).value('version'))
+    : 1;
+}
+
 class Reader {
   readonly problems: Problem[] = [];
   private readonly rows = new Map<string, Setting>();
@@ -128,6 +136,10 @@ class Reader {
         if (key !== '' && !this.rows.has(key)) this.rows.set(key, row);
       }
     }
+  }
+
+  isThere(name: SettingName): boolean {
+    return this.row(name) !== undefined;
   }
 
   value(name: SettingName): unknown {

@@ -2,31 +2,25 @@
 
 import {firstValues, type NewSheet} from '../commands/new-book';
 import type {Cell} from '../model/cell';
+import {furnishingOf, listOf, type ListSources} from '../model/furnishing';
 import type {NewBook} from '../model/new-book';
-import type {Kind} from '../model/kinds/kind';
-import {
-  CODE_TITLE,
-  Column,
-  Table,
-  companionsOf,
-  showCode,
-} from '../model/schema';
+import {Table, TableName, showCode} from '../model/schema';
 import {HEADER_COLOURS, TAB_COLOURS} from '../model/tabs';
 import {tableByName} from '../model/tables';
-import type {SheetNote} from '../model/tables/sheet-notes';
 import {encodeCell} from './encode';
+import {namesIn} from '../model/book-state';
+import {sheetState} from './inspect';
 import {
   columnMarks,
+  isMarkedHome,
   markColumn,
   markSheet,
   sheetOf,
-  tableNameOf,
 } from './marks';
-import {NOTE_MARK} from './notes';
+import {buildRule} from './validation';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const CODE_WIDTH = 84;
 /** Of a new sheet, header included. */
@@ -51,26 +45,44 @@ export function makeSheets(
     const progress = `Лист ${index + 1} из ${wanted.length}: ${table.sheet}`;
     book.toast(progress, 'Создать книгу', TOAST_SECONDS);
     const begun = sheetOf(book, table);
-    if (begun !== null && !isBlank(begun) && !isAsMade(begun, table)) return;
+    if (begun !== null && !isBlank(begun) && !hasItsHeader(begun, each)) return;
     const sheet = begun ?? book.insertSheet(table.sheet);
     if (begun === null || isBlank(begun)) fill(sheet, each);
-    if (begun === null || tableNameOf(begun) === undefined) {
-      markSheet(sheet, table.name);
-    }
+    if (begun === null || !isMarkedHome(begun)) markSheet(sheet, table.name);
     layOut(sheet, each, begun === null ? {} : columnMarks(sheet));
     made.push({each, sheet});
   });
   // Lists of names point at other sheets, so that they wait until all are there.
-  for (const {each, sheet} of made) validate(book, sheet, each, newBook);
+  const sources = sourcesOf(book, newBook);
+  for (const {each, sheet} of made) {
+    giveLists(book, sheet, each, sources);
+    if (each.table.hidden === true) sheet.hideSheet();
+  }
+}
+
+/** Whether a sheet holds nothing but what it was made with; codes and companions may have come since. */
+export function isAsMade(sheet: Sheet, each: NewSheet): boolean {
+  if (isBlank(sheet)) return true;
+  if (!hasItsHeader(sheet, each)) return false;
+  const {table, rows} = each;
+  const shown = Object.keys(table.columns).length + 1;
+  const made = firstCells(table, rows, shown);
+  const [, ...present] = sheet.getDataRange().getValues();
+  return present.every((cells, row) =>
+    cells
+      .slice(0, shown)
+      .every((cell, column) => cell === (made[row]?.[column] ?? '')),
+  );
 }
 
 function isBlank(sheet: Sheet): boolean {
   return sheet.getLastRow() === 0;
 }
 
-function isAsMade(sheet: Sheet, table: Table): boolean {
+function hasItsHeader(sheet: Sheet, {table, notes}: NewSheet): boolean {
   const [header] = sheet.getDataRange().getValues();
-  return header.join('\n') === headerOf(table).join('\n');
+  const titles = furnishingOf(table, notes).map(({title}) => title);
+  return header.join('\n') === titles.join('\n');
 }
 
 /** Puts the tabs in order; sheets that people made stay behind, in theirs. */
@@ -86,22 +98,11 @@ export function orderTabs(book: Spreadsheet, order: readonly string[]): void {
   }
 }
 
-/** Columns of the sheet as it is made: the code, the visible ones, the hidden companions. */
-function headerOf(table: Table): string[] {
-  return [
-    CODE_TITLE,
-    ...Object.values(table.columns).map(({title}) => title),
-    ...companionsOf(table).map(({title}) => title),
-  ];
-}
-
 /** The header and the first rows, in one call: where one stands, so do the others. */
-function fill(sheet: Sheet, {table, rows}: NewSheet): void {
-  const header = headerOf(table);
+function fill(sheet: Sheet, {table, rows, notes}: NewSheet): void {
+  const header = furnishingOf(table, notes).map(({title}) => title);
   const lacking = header.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  const spare = sheet.getMaxColumns() - header.length;
-  if (spare > 0) sheet.deleteColumns(header.length + 1, spare);
   // Each formatted cell costs; rows that people add take the looks of those above.
   const height = Math.max(NEW_ROWS, rows.length + 1);
   const present = sheet.getMaxRows();
@@ -120,33 +121,21 @@ function layOut(
   {table, notes}: NewSheet,
   marks: {readonly [key: string]: number},
 ): void {
-  const header = headerOf(table);
+  const furnishings = furnishingOf(table, notes);
+  const width = furnishings.length;
   const columns = Object.entries(table.columns);
-  const companions = companionsOf(table);
-  const shown = columns.filter(([, {hidden}]) => !hidden).length + 1;
+  const shown = furnishings.filter(({isHidden}) => !isHidden).length;
+  const spare = sheet.getMaxColumns() - width;
+  if (spare > 0) sheet.deleteColumns(width + 1, spare);
   const height = sheet.getMaxRows();
   sheet
-    .getRange(1, 1, 1, header.length)
+    .getRange(1, 1, 1, width)
     .setNumberFormat('@')
     .setFontWeight('bold')
     .setWrap(true)
     .setVerticalAlignment('middle')
     .setBackground(HEADER_COLOURS[table.tab])
-    .setNotes([
-      [
-        note(
-          `${notes.purpose} Код даёт надстройка; по нему на строку ссылаются другие листы, поэтому он не меняется.`,
-        ),
-        ...columns
-          .slice(0, shown - 1)
-          .map(([key, column]) => note(helpOf(key, column, notes))),
-        ...header
-          .slice(shown)
-          .map(() =>
-            note('Служебный столбец: заполняется сам, править его не нужно.'),
-          ),
-      ],
-    ]);
+    .setNotes([furnishings.map(({note}) => note)]);
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(firstIsLabel(table) ? 2 : 1);
   sheet.setTabColor(TAB_COLOURS[table.tab]);
@@ -154,13 +143,9 @@ function layOut(
   const kinds = columns.map(([, {kind}]) => kind);
   const data = (from: number, count: number) =>
     sheet.getRange(2, from, height - 1, count);
-  data(1, header.length).setVerticalAlignment('top');
+  data(1, width).setVerticalAlignment('top');
   data(1, 1).setFontColor('#8c959f');
-  const formats = [
-    '@',
-    ...kinds.map(({numberFormat}) => numberFormat),
-    ...companions.map(({companion}) => companion.numberFormat),
-  ];
+  const formats = furnishings.map(({numberFormat}) => numberFormat);
   forRuns(formats, (from, count, format) =>
     data(from, count).setNumberFormat(format),
   );
@@ -179,9 +164,7 @@ function layOut(
   ['code', ...columns.map(([key]) => key)].forEach((key, index) => {
     if (marks[key] === undefined) markColumn(sheet, index + 1, key);
   });
-  if (shown < header.length) {
-    sheet.hideColumns(shown + 1, header.length - shown);
-  }
+  if (shown < width) sheet.hideColumns(shown + 1, width - shown);
 }
 
 /** Neighbouring columns that want the same are served by one call; `from` is 1-based. */
@@ -201,19 +184,6 @@ function firstIsLabel(table: Table): boolean {
   return Object.keys(table.columns)[0] === table.label;
 }
 
-function helpOf(
-  key: string,
-  column: Column<unknown>,
-  {columns}: SheetNote,
-): string {
-  const need = column.required ? 'Обязательно. ' : '';
-  return need + (columns[key] ?? column.kind.help);
-}
-
-function note(text: string): string {
-  return `${NOTE_MARK} ${text}`;
-}
-
 /** Companions are blank: the first command fills them. */
 function firstCells(
   table: Table,
@@ -230,48 +200,35 @@ function firstCells(
   );
 }
 
-function validate(
+/** The vocabularies of a new book, and the names that stand in the sheets. */
+function sourcesOf(book: Spreadsheet, newBook: NewBook): ListSources {
+  const known = new Map<TableName, ReturnType<ListSources['names']>>();
+  return {
+    vocabulary: name => firstValues(newBook, name),
+    names: name => {
+      if (!known.has(name)) {
+        const sheet = sheetOf(book, tableByName[name]);
+        const state =
+          sheet === null ? undefined : sheetState(sheet, tableByName[name]);
+        known.set(name, state === undefined ? undefined : namesIn(state));
+      }
+      return known.get(name);
+    },
+  };
+}
+
+function giveLists(
   book: Spreadsheet,
   sheet: Sheet,
   {table, notes}: NewSheet,
-  newBook: NewBook,
+  sources: ListSources,
 ): void {
-  const rows = sheet.getMaxRows();
-  Object.entries(table.columns).forEach(([key, column], index) => {
-    const help = helpOf(key, column, notes);
-    const rule = ruleOf(book, column.kind, help, newBook);
-    if (rule !== null) {
-      sheet.getRange(2, index + 2, rows - 1, 1).setDataValidation(rule);
-    }
+  const rows = sheet.getMaxRows() - 1;
+  furnishingOf(table, notes).forEach((furnishing, index) => {
+    const rule = listOf(furnishing, sources);
+    if (rule === undefined) return;
+    sheet
+      .getRange(2, index + 1, rows, 1)
+      .setDataValidation(buildRule(book, rule));
   });
-}
-
-/**
- * The list of a column, with the help that Sheets shows beside the cell. A value outside of it only warns:
- * a source's «ОУ № 60» must stay as it was written until a person knows better. A cell for several values
- * has no list, since Sheets would hold «НОО; ООО» against it.
- */
-function ruleOf(
-  book: Spreadsheet,
-  kind: Kind<unknown>,
-  help: string,
-  newBook: NewBook,
-): DataValidation | null {
-  if (kind.list === undefined || kind.several === true) return null;
-  const builder = SpreadsheetApp.newDataValidation()
-    .setAllowInvalid(true)
-    .setHelpText(help);
-  if ('values' in kind.list) {
-    return builder.requireValueInList([...kind.list.values], true).build();
-  }
-  if ('vocabulary' in kind.list) {
-    const values = firstValues(newBook, kind.list.vocabulary);
-    return builder.requireValueInList(values, true).build();
-  }
-  const target: Table = tableByName[kind.list.table];
-  const sheet = sheetOf(book, target);
-  const label = Object.keys(target.columns).indexOf(target.label ?? '');
-  if (sheet === null || label < 0) return null;
-  const names = sheet.getRange(2, label + 2, sheet.getMaxRows() - 1, 1);
-  return builder.requireValueInRange(names, true).build();
 }

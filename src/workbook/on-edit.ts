@@ -12,10 +12,10 @@ import {numberOfCode} from '../model/rows';
 import {Table, TableName} from '../model/schema';
 import {tableByName, tableOfSheet, tables} from '../model/tables';
 import {sheetOf, tableNameOf} from './marks';
-import {NOTE_MARK} from './notes';
+import {NOTE_MARK} from '../model/note-mark';
 import {recallCounters, rememberCounters} from './memory';
 import {readSheet, readTables} from './read';
-import {writeTables} from './write';
+import {writeSpellings, writeUpkeep} from './upkeep';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -43,15 +43,14 @@ export function helpEdit(range: Range): void {
   }
 }
 
-/** A copy of a sheet may bear the marks of its original, which alone is the home of the table. */
+/** A copy of a sheet may bear the marks and the name of its original, which alone is the home of the table. */
 function tableOf(sheet: Sheet): Table | undefined {
-  const byName = tableOfSheet(sheet.getName());
-  if (byName !== undefined) return byName;
-  const name = tableNameOf(sheet);
-  const marked = tables.find(table => table.name === name);
-  if (marked === undefined) return undefined;
-  const home = sheetOf(sheet.getParent(), marked);
-  return home?.getSheetId() === sheet.getSheetId() ? marked : undefined;
+  const marked = tableNameOf(sheet);
+  const table =
+    tables.find(({name}) => name === marked) ?? tableOfSheet(sheet.getName());
+  if (table === undefined) return undefined;
+  const home = sheetOf(sheet.getParent(), table);
+  return home?.getSheetId() === sheet.getSheetId() ? table : undefined;
 }
 
 function helpRows(
@@ -85,7 +84,9 @@ function helpRows(
   const defined = tables.filter(({name}) => raw[name] !== undefined);
   const book = readBook(raw, defined, counters);
   const own = {...book, tables: {[table.name]: book.tables[table.name]}};
-  writeTables(spreadsheet, raw, own, [], [table]);
+  writeUpkeep(spreadsheet, raw, own, [table]);
+  const data = book.tables[table.name];
+  if (data !== undefined) writeSpellings(sheet, data);
   if (book.counters[table.name] !== known[table.name]) {
     rememberCounters({...known, [table.name]: book.counters[table.name]});
   }

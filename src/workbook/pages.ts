@@ -2,7 +2,7 @@
 
 import {TAB_COLOURS} from '../model/tabs';
 import type {LayoutCell, SheetLayout} from '../model/layout';
-import {markSheet, markedSheet, tableNameOf} from './marks';
+import {homeOf, isMarkedHome, markSheet, tableNameOf} from './marks';
 import {recallText} from './memory';
 import {foreignSheet} from './refusal';
 
@@ -72,13 +72,13 @@ export function makePages(book: Spreadsheet, names: readonly string[]): void {
 
 /** Marks a page that was not drawn before, and gives its tab the colour of what is only read. */
 export function dressTab(sheet: Sheet, name: string): void {
-  if (tableNameOf(sheet) === undefined) markSheet(sheet, name);
+  if (!isMarkedHome(sheet)) markSheet(sheet, name);
   sheet.setTabColor(TAB_COLOURS.read);
 }
 
-/** The sheet of a page, by its name, else by its mark. */
+/** The sheet of a page. */
 export function pageSheet(book: Spreadsheet, name: string): Sheet | null {
-  return book.getSheetByName(name) ?? markedSheet(book, name);
+  return homeOf(book, name, name);
 }
 
 /**

@@ -7,7 +7,7 @@ import {serialOf, showDay} from '../model/date';
 import {locate} from '../model/locate';
 import {Table, TableName, companionsOf} from '../model/schema';
 import {dayOfDate, shownDays} from './days';
-import {columnMarks, sheetOf} from './marks';
+import {columnMarks, copiesOf, sheetOf} from './marks';
 import {runsOf} from '../model/runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +24,10 @@ export function readTables(
     const wanted = needs[table.name];
     const sheet = wanted === undefined ? null : sheetOf(book, table);
     if (wanted !== undefined && sheet !== null) {
-      raw[table.name] = readSheet(sheet, table, wanted);
+      raw[table.name] = {
+        ...readSheet(sheet, table, wanted),
+        copies: copiesOf(book, table.name, sheet),
+      };
     }
   }
   return raw;
@@ -38,9 +41,7 @@ export function readSheet(
   rows?: {readonly first: number; readonly last: number},
 ): RawSheet {
   const name = sheet.getName();
-  const shownDay = shownDays(sheet);
-  const cellOf = (value: unknown): Cell =>
-    value instanceof Date ? showDay(shownDay(value)) : plainCell(value);
+  const cellOf = cellReader(sheet);
   const firstRow = rows?.first ?? 2;
   const only = wanted === 'all' ? undefined : wanted;
   // A whole table is one call; of a long one the header tells which columns to read.
@@ -94,6 +95,13 @@ export function readSheet(
           .map(range => range.getA1Notation())
       : [];
   return {name, cells, marks, merged, only, firstRow};
+}
+
+/** How a value of a people's column is read: a date that Sheets made of a typed text as its day. */
+export function cellReader(sheet: Sheet): (value: unknown) => Cell {
+  const shownDay = shownDays(sheet);
+  return value =>
+    value instanceof Date ? showDay(shownDay(value)) : plainCell(value);
 }
 
 /** Whether a merge covers a cell of the table: people merge in columns of their own. */

@@ -1,7 +1,11 @@
 /** A stop that the person can do something about: its message is shown as it is. */
 
 export class Refusal extends Error {
-  constructor(message: string) {
+  /** @param again whether the same may succeed a moment later */
+  constructor(
+    message: string,
+    readonly again = false,
+  ) {
     super(message);
     this.name = 'Refusal';
   }

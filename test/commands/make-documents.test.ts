@@ -31,6 +31,7 @@ const circumstances: Circumstances = {
   actor: actor('school@example.org'),
   memory: undefined,
   pageName: page => page,
+  sheetName: () => undefined,
   sheetId: () => undefined,
 };
 

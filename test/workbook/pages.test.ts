@@ -23,7 +23,8 @@ test('a first calculation makes the pages of the modules, coloured, marked, firs
         sheet
           .getDeveloperMetadata()
           .map(mark => mark.getValue())
-          .join(),
+          .join()
+          .replace(`@${sheet.getSheetId()}`, ''),
       ]),
     ).toEqual(['#2da44e', page]);
   }

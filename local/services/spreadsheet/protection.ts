@@ -24,7 +24,11 @@ export class Protection {
     private readonly data: ProtectionData,
   ) {}
 
-  /** «protect() leaves the range open to its current editors until they are removed.» */
+  /**
+   * «protect() leaves the range open to its current editors until they are removed.» Of a sheet: «If the sheet is
+   * already protected, this method returns an object representing its existing protection settings» (reference,
+   * Sheet.protect); protected ranges may overlap.
+   */
   static put(
     desk: Desk,
     sheet: SheetData,
@@ -32,6 +36,10 @@ export class Protection {
   ): Protection {
     desk.adjust(sheet, area ?? sheet.whole);
     const {book} = sheet;
+    const existing = sheet.protections.find(one => one.area === null);
+    if (area === null && existing !== undefined) {
+      return new Protection(desk, sheet, existing);
+    }
     const data: ProtectionData = {
       id: book.newId(),
       area,

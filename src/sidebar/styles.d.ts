@@ -1,0 +1,2 @@
+/** The build puts an imported style into the page. */
+declare module '*.css';

@@ -1,0 +1,281 @@
+/**
+ * Carries committed changes into the sheets: rows are found by code just before, all is looked at again just after.
+ * Between the two a person may sort or insert: what was displaced by that is put right.
+ */
+
+import {type Met, type Present, outstanding} from '../commands/outstanding';
+import type {Cell} from '../model/cell';
+import type {Change} from '../model/change';
+import type {Derived} from '../model/derived';
+import {grouped} from '../model/grouped';
+import {runsOf} from '../model/runs';
+import {type Table, companionsOf} from '../model/schema';
+import {tableByName} from '../model/tables';
+import {writeColumn} from './encode';
+import {type Look, lookAt} from './look';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A person would have to sort the sheet between two calls as often. */
+const MOST_TRIES = 3;
+
+export interface Carried {
+  /** Cells that hold a person's edit now, which stays. */
+  readonly conflicts: readonly Met[];
+  /** Cells of other rows that were hit and have their values again. */
+  readonly repaired: readonly Change[];
+}
+
+/** A cell that is written, and where. */
+interface Placed {
+  readonly code: string;
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+  readonly after: Cell;
+  readonly isFormula: boolean;
+}
+
+/** How the changes stand against the sheets now, before any of them is written. */
+export function compare(
+  spreadsheet: Spreadsheet,
+  changes: readonly Change[],
+): {
+  readonly write: readonly Change[];
+  readonly conflicts: readonly Met[];
+} {
+  const write: Change[] = [];
+  const conflicts: Met[] = [];
+  for (const [name, own] of grouped(changes, ({table}) => table)) {
+    const look = lookAt(spreadsheet, tableByName[name], codesOf(own));
+    const found = outstanding(own, presentOf(look));
+    // A formula that a person put there is what the change takes away.
+    const isFormula = ({change, now}: Met) =>
+      now === change.before && formulaOf(look, change) !== '';
+    write.push(
+      ...found.write,
+      ...found.conflicts.filter(isFormula).map(({change}): Change => ({
+        ...change,
+        before: formulaOf(look, change),
+        formula: 'before',
+      })),
+    );
+    conflicts.push(...found.conflicts.filter(met => !isFormula(met)));
+  }
+  return {write, conflicts};
+}
+
+/** Writes what is outstanding of the changes, and the companions that follow from them. */
+export function carry(
+  spreadsheet: Spreadsheet,
+  changes: readonly Change[],
+  derived: readonly Derived[],
+): Carried {
+  const conflicts: Met[] = [];
+  const repaired: Change[] = [];
+  for (const [name, own] of grouped(changes, ({table}) => table)) {
+    const companions = derived.filter(({table}) => table === name);
+    const done = carryTable(spreadsheet, tableByName[name], own, companions);
+    conflicts.push(...done.conflicts);
+    repaired.push(...done.repaired);
+  }
+  return {conflicts, repaired};
+}
+
+function carryTable(
+  spreadsheet: Spreadsheet,
+  table: Table,
+  changes: readonly Change[],
+  derived: readonly Derived[],
+): Carried {
+  const codes = codesOf(changes);
+  const repaired: Change[] = [];
+  const first = lookAt(spreadsheet, table, codes);
+  if (first === undefined) {
+    return {
+      conflicts: changes.map(change => ({change, now: undefined})),
+      repaired,
+    };
+  }
+  let look: Look = first;
+  let left = outstanding(changes, presentOf(look));
+  const {conflicts} = left;
+  let companions = derived;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    if (left.write.length + companions.length === 0) break;
+    if (makeRows(look, left.write)) {
+      SpreadsheetApp.flush();
+      look = lookAt(spreadsheet, table, codes) ?? look;
+    }
+    const before: Look = look;
+    const placed = [
+      ...place(before, left.write.map(asCell)),
+      ...place(before, companions.map(asCell)),
+    ];
+    write(before.sheet, table, placed);
+    SpreadsheetApp.flush();
+    const after = lookAt(spreadsheet, table, codes) ?? before;
+    const hit = displaced(table, before, after, placed);
+    write(after.sheet, table, hit.cells);
+    repaired.push(...hit.changes);
+    // Companions of rows that were moved meanwhile are derived anew by the next command.
+    companions = [];
+    look = after;
+    left = outstanding(left.write, presentOf(after));
+  }
+  return {conflicts, repaired};
+}
+
+/** Gives new records a row: appended in one atomic call, or where a deleted one stood. */
+function makeRows(look: Look, changes: readonly Change[]): boolean {
+  const created = changes.filter(
+    ({column, after, code}) => column === 'code' && after === code,
+  );
+  for (const {code, place: row} of created) {
+    const {sheet, positions} = look;
+    if (row !== undefined && look.isBlank(row)) {
+      sheet.getRange(row, positions.code + 1).setValue(code);
+      continue;
+    }
+    // «This operation is atomic»: no row that a person inserts meanwhile is hit
+    // (https://developers.google.com/apps-script/reference/spreadsheet/sheet#appendRow(Object)).
+    sheet.appendRow([...new Array<string>(positions.code).fill(''), code]);
+  }
+  return created.length > 0;
+}
+
+function asCell(cell: Change | Derived): Omit<Placed, 'row' | 'column'> {
+  return 'column' in cell
+    ? {
+        code: cell.code,
+        key: cell.column,
+        after: cell.after,
+        isFormula: cell.formula === 'after',
+      }
+    : {...cell, isFormula: false};
+}
+
+function place(
+  look: Look,
+  cells: readonly Omit<Placed, 'row' | 'column'>[],
+): Placed[] {
+  return cells.flatMap(cell => {
+    const row = look.rowOf(cell.code);
+    const column = look.positions[cell.key];
+    const isMade = cell.key === 'code' && cell.after !== '';
+    if (row === undefined || column === undefined || isMade) return [];
+    return [{...cell, row, column}];
+  });
+}
+
+/** Each column by runs of cells, so that a neighbour is never touched. */
+function write(sheet: Sheet, table: Table, cells: readonly Placed[]): void {
+  const formats = formatsOf(table);
+  for (const {row, column, after} of cells.filter(cell => cell.isFormula)) {
+    const range = sheet.getRange(row, column + 1);
+    // Under the format of plain text a formula stays a text.
+    if (range.getNumberFormat() === '@') range.setNumberFormat('0');
+    range.setFormula(String(after));
+  }
+  const plain = cells.filter(({isFormula}) => !isFormula);
+  for (const [column, own] of grouped(plain, cell => cell.column)) {
+    const byRow = new Map(own.map(cell => [cell.row, cell.after]));
+    for (const {from, to} of runsOf([...byRow.keys()])) {
+      const run = Array.from(
+        {length: to - from + 1},
+        (_, index) => byRow.get(from + index) ?? '',
+      );
+      const range = sheet.getRange(from, column + 1, run.length, 1);
+      writeColumn(range, run, formats.get(own[0].key) ?? '');
+    }
+  }
+}
+
+/** Number formats by key of the column. */
+function formatsOf(table: Table): ReadonlyMap<string, string> {
+  return new Map([
+    ['code', '@'],
+    ...Object.entries(table.columns).map(([key, {kind}]): [string, string] => [
+      key,
+      kind.numberFormat,
+    ]),
+    ...companionsOf(table).map(({key, companion}): [string, string] => [
+      key,
+      companion.numberFormat,
+    ]),
+  ]);
+}
+
+/**
+ * Cells that were written where by now another row or column stands, and that hold what was meant for elsewhere: they
+ * get back what stood there when it was looked at last.
+ */
+function displaced(
+  table: Table,
+  before: Look,
+  after: Look,
+  placed: readonly Placed[],
+): {cells: Placed[]; changes: Change[]} {
+  const cells: Placed[] = [];
+  const changes: Change[] = [];
+  for (const {code, key, row, column, after: written} of placed) {
+    const found = {code: after.codeAt(row), key: after.keyAt(column)};
+    if (found.key === undefined || found.code === '') continue;
+    if (found.code === code && found.key === key) continue;
+    if (after.cellAt(row, column) !== written) continue;
+    const oldRow = before.rowOf(found.code);
+    const oldColumn = before.positions[found.key];
+    if (oldRow === undefined || oldColumn === undefined) continue;
+    const formula = before.formulaAt(oldRow, oldColumn);
+    const value = formula || before.cellAt(oldRow, oldColumn);
+    if (value === undefined || value === written) continue;
+    const isFormula = formula !== '';
+    cells.push({
+      ...found,
+      key: found.key,
+      row,
+      column,
+      after: value,
+      isFormula,
+    });
+    changes.push({
+      table: table.name,
+      code: found.code,
+      column: found.key,
+      before: written,
+      after: value,
+      ...(isFormula ? {formula: 'after'} : {}),
+    });
+  }
+  return {cells, changes};
+}
+
+function codesOf(changes: readonly Change[]): Set<string> {
+  return new Set(changes.map(({code}) => code));
+}
+
+function formulaOf(look: Look | undefined, {code, column}: Change): string {
+  return presentOf(look).formula(code, column);
+}
+
+function presentOf(look: Look | undefined): Present {
+  const at = (code: string, column: string) => {
+    const row = look?.rowOf(code);
+    const place = look?.positions[column];
+    return row === undefined || place === undefined ? undefined : {row, place};
+  };
+  return {
+    has: code => look?.rowOf(code) !== undefined,
+    cell: (code, column) => {
+      const found = at(code, column);
+      return found && look?.cellAt(found.row, found.place);
+    },
+    formula: (code, column) => {
+      const found = at(code, column);
+      return found === undefined
+        ? ''
+        : (look?.formulaAt(found.row, found.place) ?? '');
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/** What a sheet is furnished with beside its cells: read as plain data, and given back. */
+
+import type {Cell} from '../model/cell';
+import {locate} from '../model/locate';
+import {Furnish, FurnishColumn, Rule, Strip, stripOf} from '../model/reshape';
+import {tableByName} from '../model/tables';
+import {encodeCell} from './encode';
+import {
+  columnMarks,
+  markColumn,
+  sheetMark,
+  setSheetMark,
+  unmarkColumn,
+} from './marks';
+import {buildRule, readRule} from './validation';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The present state of all that a reshape names: the reshape that gives it back. */
+export function presentFurnishing(sheet: Sheet, wanted: Furnish): Furnish {
+  const marks = columnMarks(sheet);
+  const places = placesOf(sheet, wanted, marks);
+  return {
+    kind: 'furnish',
+    sheet: wanted.sheet,
+    table: wanted.table,
+    ...(wanted.mark === undefined ? {} : {mark: sheetMark(sheet)}),
+    ...(wanted.frozenRows === undefined
+      ? {}
+      : {frozenRows: sheet.getFrozenRows()}),
+    columns: wanted.columns.map((column, index): FurnishColumn => {
+      const at = places[index];
+      const header = sheet.getRange(1, at + 1);
+      return {
+        key: column.key,
+        at,
+        ...(column.header === undefined
+          ? {}
+          : {header: header.getValue() as Cell}),
+        ...(column.note === undefined ? {} : {note: header.getNote()}),
+        ...(column.isMarked === undefined
+          ? {}
+          : {isMarked: marks[column.key] === at}),
+        ...(column.isHidden === undefined
+          ? {}
+          : {isHidden: sheet.isColumnHiddenByUser(at + 1)}),
+        ...(column.numberFormats === undefined
+          ? {}
+          : {numberFormats: formatsOf(cellsOf(sheet, at))}),
+        ...(column.lists === undefined
+          ? {}
+          : {lists: listsOf(cellsOf(sheet, at))}),
+      };
+    }),
+  };
+}
+
+/** Gives the sheet what the reshape names; what is so already is written again, which changes nothing. */
+export function furnish(sheet: Sheet, wanted: Furnish): void {
+  if (wanted.mark !== undefined) setSheetMark(sheet, wanted.mark);
+  if (wanted.frozenRows !== undefined) sheet.setFrozenRows(wanted.frozenRows);
+  const marks = columnMarks(sheet);
+  const places = placesOf(sheet, wanted, marks);
+  wanted.columns.forEach((column, index) => {
+    const at = places[index];
+    const header = sheet.getRange(1, at + 1);
+    const {key, isMarked, numberFormats, lists} = column;
+    if (column.header !== undefined) writeHeader(header, column.header);
+    if (column.note !== undefined) header.setNote(column.note);
+    if (isMarked !== undefined && isMarked !== (marks[key] === at)) {
+      unmarkColumn(sheet, key);
+      if (isMarked) markColumn(sheet, at + 1, key);
+    }
+    if (column.isHidden === true) sheet.hideColumns(at + 1);
+    if (column.isHidden === false) sheet.showColumns(at + 1);
+    if (numberFormats !== undefined) {
+      const cells = cellsOf(sheet, at);
+      if (numberFormats.length === 1)
+        cells.setNumberFormat(numberFormats[0][1]);
+      else cells.setNumberFormats(spread(numberFormats, cells));
+    }
+    if (lists !== undefined) setLists(sheet, cellsOf(sheet, at), lists);
+  });
+}
+
+/** Whether a cell of plain text drops an apostrophe nothing published says; it keeps any text for one without. */
+function writeHeader(cell: Range, title: Cell): void {
+  const isPlain = cell.getNumberFormat() === '@';
+  cell.setValue(isPlain ? title : encodeCell(title));
+}
+
+/** Number formats of a column's cells. */
+function formatsOf(cells: Range): Strip<string> {
+  return stripOf(cells.getNumberFormats().map(([format]) => format));
+}
+
+/** Lists and other rules of a column's cells. */
+function listsOf(cells: Range): Strip<Rule | null> {
+  return stripOf(cells.getDataValidations().map(([rule]) => readRule(rule)));
+}
+
+function setLists(sheet: Sheet, cells: Range, lists: Strip<Rule | null>): void {
+  const built = lists.map(
+    ([count, rule]) => [count, buildRule(sheet.getParent(), rule)] as const,
+  );
+  if (built.length === 1) cells.setDataValidation(built[0][1]);
+  else cells.setDataValidations(spread(built, cells));
+}
+
+/** 0-based places of the named columns: by header, mark or former header, else where the reshape saw them. */
+function placesOf(
+  sheet: Sheet,
+  {table, columns}: Furnish,
+  marks: {readonly [key: string]: number},
+): number[] {
+  const width = Math.max(1, sheet.getLastColumn());
+  const header = sheet.getRange(1, 1, 1, width).getValues()[0].map(String);
+  const {positions} = locate(tableByName[table], header, marks);
+  return columns.map(({key, at}) => positions[key] ?? at);
+}
+
+function cellsOf(sheet: Sheet, at: number): Range {
+  return sheet.getRange(2, at + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
+}
+
+/** A strip over as many cells as there are now; further cells have what the last one has. */
+function spread<T>(strip: Strip<T>, cells: Range): T[][] {
+  const values = strip.flatMap(([count, value]) =>
+    Array.from({length: count}, () => value),
+  );
+  const last = values[values.length - 1];
+  return Array.from({length: cells.getNumRows()}, (_, index) => [
+    index < values.length ? values[index] : last,
+  ]);
+}

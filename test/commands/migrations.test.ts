@@ -1,0 +1,134 @@
+/** «Обновить книгу»: a book that the first version made is offered the migration, keeps its data, and can go back. */
+
+import {differences, portraitOf} from '../../bench/faults/portrait';
+import type {Host} from '../../local/host';
+import {openBook} from '../../local/open-book';
+import {BOOK_VERSION} from '../../src/model/tables/default-settings';
+import {allShown, figure, said} from '../sample-host';
+import {
+  columnOf,
+  namesOfSheets,
+  newBook,
+  onSheet,
+  put,
+  run,
+} from '../workbook/small-book';
+
+/** Made by the add-on before «Доступ» and «Журнал»: three schools, a site, two events, scores. */
+const OLD = 'test/fixtures/version-1.xlsx';
+const open = (): Promise<Host> =>
+  openBook(OLD, {person: 'association@example.org'});
+
+const NEW_SHEETS = ['Доступ', 'Журнал', 'История'];
+
+describe('A book of the first version', () => {
+  let host: Host;
+  let before: string[][];
+  beforeAll(async () => {
+    host = await open();
+    before = allShown(host, 'Мероприятия');
+    host.open();
+  });
+
+  test('offers the migration when it opens, and refuses everything else', () => {
+    expect(host.ui.toasts[0].message).toContain('«Обновить книгу»');
+    expect(host.ui.menus[0].items[0]).toMatchObject({
+      caption: 'Обновить книгу',
+      functionName: 'updateBook',
+    });
+    for (const item of ['computeScores', 'repairBook', 'setAccess']) {
+      expect(run(host, item)).toContain(
+        'Выберите «Инносеть» → «Обновить книгу»',
+      );
+    }
+    host.ui.answer('OK', '');
+    expect(run(host, 'createBook')).toContain('«Обновить книгу»');
+    expect(namesOfSheets(host)).not.toContain('Доступ');
+  });
+
+  test('gets what it lacks, in words, and keeps its data', () => {
+    const message = run(host, 'updateBook');
+    expect(message).toContain(
+      `Книга обновлена до версии ${BOOK_VERSION}: добавлены листы «Доступ», «Журнал», «История»; в «Справочники» – «Роль»; в «Настройки» – версия книги.`,
+    );
+    expect(namesOfSheets(host)).toEqual(expect.arrayContaining(NEW_SHEETS));
+    expect(columnOf(host, 'Справочники', 'Значение').slice(-4)).toEqual([
+      'координатор',
+      'ассоциация',
+      'методист',
+      'район',
+    ]);
+    expect(new Set(columnOf(host, 'Справочники', 'Код')).size).toBe(
+      columnOf(host, 'Справочники', 'Код').length,
+    );
+    expect(columnOf(host, 'Настройки', 'Код').slice(-1)).toEqual(['НАС-0024']);
+    expect(columnOf(host, 'Настройки', 'Значение').slice(-1)).toEqual([
+      BOOK_VERSION,
+    ]);
+    expect(allShown(host, 'Мероприятия')).toEqual(before);
+    expect(
+      onSheet(host, 'Площадки', sheet =>
+        sheet
+          .getDeveloperMetadata()
+          .map(mark => mark.getValue())
+          .includes(`sites@${sheet.getSheetId()}`),
+      ),
+    ).toBe(true);
+  });
+
+  test('is then like any other: nothing is offered, scores are the same', () => {
+    host.ui.clear();
+    host.open();
+    expect(said(host)).toBe('');
+    expect(host.ui.menus[0].items[0]).toMatchObject({
+      functionName: 'computeScores',
+    });
+    const place = figure(host, 'Баллы', 'Школа № 1', 'Место');
+    run(host);
+    expect(figure(host, 'Баллы', 'Школа № 1', 'Место')).toBe(place);
+    expect(run(host, 'updateBook')).toContain('обновлять нечего');
+  });
+});
+
+test('a renamed sheet of the first version stays the home of its table', async () => {
+  const host = await open();
+  onSheet(host, 'Мероприятия', sheet => {
+    sheet.setName('События');
+  });
+  run(host, 'updateBook');
+  expect(
+    onSheet(host, 'События', sheet =>
+      sheet.getDeveloperMetadata().map(mark => mark.getValue()),
+    ),
+  ).toEqual([
+    `events@${onSheet(host, 'События', sheet => sheet.getSheetId())}`,
+  ]);
+});
+
+test('a migration that was interrupted is finished by the next press', async () => {
+  const whole = await open();
+  run(whole, 'updateBook');
+  const wanted = portraitOf(whole);
+  const host = await open();
+  let calls = 0;
+  host.hooks = {
+    beforeCall: ({method}) => {
+      if (method === 'setDataValidation' && ++calls === 1) {
+        throw new Error('Service Spreadsheets timed out');
+      }
+    },
+  };
+  expect(() => run(host, 'updateBook')).toThrow('timed out');
+  host.hooks = {};
+  run(host, 'updateBook');
+  expect(differences(wanted, portraitOf(host))).toEqual([]);
+});
+
+test('a book of a newer version is left alone', () => {
+  const host = newBook();
+  const row = columnOf(host, 'Настройки', 'Код').indexOf('НАС-0024') + 2;
+  put(host, 'Настройки', row, {Значение: BOOK_VERSION + 1});
+  for (const item of ['computeScores', 'updateBook', 'repairBook']) {
+    expect(run(host, item)).toContain('более новая версия надстройки');
+  }
+});
