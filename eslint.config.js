@@ -13,7 +13,10 @@ const pureRooms = [
 ].map(room => `src/${room}/**/*.ts`);
 
 /** What runs in a browser; it has types of its own: tsconfig.browser.json. */
-const inBrowser = ['src/sidebar/**/*.{ts,tsx}', 'local/page/frame/*.ts'];
+const inBrowser = [
+  'src/sidebar/**/*.{ts,tsx}',
+  'local/page/{frame,window}/*.ts',
+];
 
 const googleServices = [
   'CacheService',

@@ -6,7 +6,7 @@ import {focusOf} from '../book/focus';
 import type {BookImage} from '../book/image';
 import {Recording, type BookPatch} from '../book/recording';
 import {mayEditBook} from '../book/rights';
-import {shownText} from '../book/showing';
+import {listedTexts} from '../book/validity';
 import {RunKilled, ScriptError} from '../execution';
 import type {Host} from '../host';
 import type {Answer, Question} from '../screen';
@@ -176,15 +176,9 @@ export class Desk {
     if (criteria === 'VALUE_IN_LIST') {
       return {...shown, texts: rule.values.map(String)};
     }
-    const source = rule.range && book.sheetById(rule.range.sheet);
-    if (criteria !== 'VALUE_IN_RANGE' || !source) {
-      return helpText === '' ? null : {...shown, texts: []};
-    }
-    book.settle();
-    const texts = [...source.values.entries(rule.range!.area)].map(([r, c]) =>
-      shownText(source, r, c),
-    );
-    return {...shown, texts: [...new Set(texts.filter(text => text !== ''))]};
+    if (criteria !== 'VALUE_IN_RANGE') return null;
+    const texts = listedTexts(book, rule).filter(text => text !== '');
+    return {...shown, texts: [...new Set(texts)]};
   }
 
   private listen(): void {

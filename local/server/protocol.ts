@@ -44,6 +44,8 @@ export type CellView = readonly [
   typed?: string | null,
   note?: string | null,
   link?: string | null,
+  /** The cell's rule does not take what stands there: the marked corner of Sheets. */
+  invalid?: true | null,
 ];
 
 export interface SheetCellsView {
@@ -110,7 +112,11 @@ export interface SheetView {
   readonly protections: readonly ProtectionView[];
   readonly filter: {
     readonly area: Area;
-    readonly columns: readonly number[];
+    /** Columns that hide rows, with the texts that they hide. */
+    readonly columns: readonly {
+      readonly column: number;
+      readonly hidden: readonly string[];
+    }[];
   } | null;
   readonly charts: readonly ChartView[];
 }

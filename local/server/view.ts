@@ -3,7 +3,7 @@
 
 import {createHash} from 'node:crypto';
 import {intersection} from '../book/area';
-import type {Chart} from '../book/attachments';
+import type {Chart, Validation} from '../book/attachments';
 import {bandedColor} from '../book/banding';
 import type {Book} from '../book/book';
 import {ConditionalLooks, conditionalLooks} from '../book/conditional-looks';
@@ -12,6 +12,7 @@ import {fittingHeight} from '../book/fitting';
 import type {Sheet} from '../book/sheet';
 import {shownFormat, shownText} from '../book/showing';
 import {defaultLook, styleOf, type Style} from '../book/style';
+import {listedTexts, takes} from '../book/validity';
 import {displayText} from '../engine/display';
 import {isCellError} from '../engine/value';
 import type {ChartSpec} from '../files/chart-spec';
@@ -54,7 +55,9 @@ export class BookViewer {
       })),
       filter: sheet.filter && {
         area: sheet.filter.area,
-        columns: [...sheet.filter.columns].map(([column]) => column),
+        columns: [...sheet.filter.columns].map(
+          ([column, {hiddenValues = []}]) => ({column, hidden: hiddenValues}),
+        ),
       },
       charts: sheet.charts.map(chart => chartView(this.book, chart)),
     };
@@ -109,26 +112,33 @@ export class BookViewer {
     const places = new Map<Style, number>();
     const looks = this.conditional.get(sheet.id);
     const cells: CellView[] = [];
+    const isTaken = taker(sheet, this.now());
     for (const at of set) {
       const row = Math.floor(at / WIDTH);
       const column = at % WIDTH;
       if (row >= sheet.rows.count || column >= sheet.columns.count) continue;
       cells.push(
-        cellView(sheet, row, column, style => {
-          const look = styleOf({
-            ...background(sheet, row, column),
-            ...style,
-            ...looks?.get(row, column),
-          });
-          if (!look) return undefined;
-          let place = places.get(look);
-          if (place === undefined) {
-            place = styles.length;
-            places.set(look, place);
-            styles.push(styleView(look));
-          }
-          return place;
-        }),
+        cellView(
+          sheet,
+          row,
+          column,
+          style => {
+            const look = styleOf({
+              ...background(sheet, row, column),
+              ...style,
+              ...looks?.get(row, column),
+            });
+            if (!look) return undefined;
+            let place = places.get(look);
+            if (place === undefined) {
+              place = styles.length;
+              places.set(look, place);
+              styles.push(styleView(look));
+            }
+            return place;
+          },
+          isTaken,
+        ),
       );
     }
     return {sheet: String(sheet.id), styles, cells};
@@ -148,6 +158,7 @@ function cellView(
   row: number,
   column: number,
   placeOf: (style: Style | undefined) => number | undefined,
+  isTaken: (row: number, column: number, text: string) => boolean,
 ): CellView {
   const value = sheet.values.get(row, column) ?? null;
   const formula = sheet.formulas.get(row, column);
@@ -159,9 +170,30 @@ function cellView(
     typed === text ? undefined : typed,
     sheet.notes.get(row, column),
     linkOf(sheet, row, column),
+    isTaken(row, column, text) ? null : true,
   ].map(each => each ?? null);
   while (rest.at(-1) === null) rest.pop();
   return [row, column, text, ...rest] as unknown as CellView;
+}
+
+/** Whether rules take what stands in cells; a list out of cells is read once. */
+function taker(
+  sheet: Sheet,
+  now: Date,
+): (row: number, column: number, text: string) => boolean {
+  const lists = new Map<Validation, ReadonlySet<string>>();
+  const listOf = (rule: Validation): ReadonlySet<string> => {
+    const known = lists.get(rule) ?? new Set(listedTexts(sheet.book, rule));
+    lists.set(rule, known);
+    return known;
+  };
+  return (row, column, text) => {
+    const rule = sheet.validations.get(row, column);
+    const value = sheet.values.get(row, column) ?? null;
+    if (!rule || value === null) return true;
+    if (rule.criteria === 'VALUE_IN_RANGE') return listOf(rule).has(text);
+    return takes(sheet.book, rule, value, text, now);
+  };
 }
 
 /** Numbers lie at the right, truth values and errors in the middle; the grid is given texts. */

@@ -7,6 +7,7 @@ import {
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   ICommandService,
   IPermissionService,
+  InterceptorEffectEnum,
   IUniverInstanceService,
   UniverInstanceType,
   type DependencyIdentifier,
@@ -24,11 +25,13 @@ import {
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
   SheetInterceptorService,
   SheetsSelectionsService,
   WorkbookEditablePermission,
 } from '@univerjs/sheets';
 import {SheetsNoteModel} from '@univerjs/sheets-note';
+import {COPY_TYPE, ISheetClipboardService} from '@univerjs/sheets-ui';
 import {area as areaAt, editedArea, type LineEdit} from '../../book/area';
 import type {
   BookChanges,
@@ -38,7 +41,12 @@ import type {
   SheetCellsView,
   SheetView,
 } from '../../server/protocol';
-import {gesturesOf, isHarmless, type GridPlace} from './univer-gestures';
+import {
+  gesturesOf,
+  isHarmless,
+  pastedTexts,
+  type GridPlace,
+} from './univer-gestures';
 import {openUniver} from './univer';
 import {
   areaOf,
@@ -52,6 +60,17 @@ import {
   workbookData,
   type CellExtras,
 } from './workbook-data';
+
+/** As Sheets marks what a rule does not take. */
+const INVALID_CORNER = {size: 6, color: '#d93025'};
+
+interface Pasted {
+  readonly htmlContent?: string;
+  readonly textContent?: string;
+}
+
+/** Of menus: what is on the clipboard is pasted in the one way that the book knows, or without looks. */
+const pasteCommands = ['univer.command.paste', 'sheet.command.paste-value'];
 
 /** Marks what comes from the server among the commands of Univer. */
 const OURS: IExecutionOptions = {fromCollab: true, fromSync: true};
@@ -110,6 +129,10 @@ export class Grid {
     this.isEditable = isEditable;
     const {id} = new WorkbookEditablePermission(UNIT);
     this.get(IPermissionService).updatePermissionPoint(id, isEditable);
+  }
+
+  get isOpenForEdits(): boolean {
+    return this.isEditable;
   }
 
   get workbook(): Nullable<Workbook> {
@@ -188,6 +211,15 @@ export class Grid {
 
   private intercept(command: ICommandInfo, options?: IExecutionOptions): void {
     if (options?.fromCollab) return;
+    if (command.id === 'sheet.command.paste-by-short-key') {
+      const {htmlContent = '', textContent = ''} = command.params as Pasted;
+      this.paste(htmlContent, textContent, false);
+      throw new CanceledError();
+    }
+    if (pasteCommands.includes(command.id)) {
+      void this.pasteClipboard(command.id === 'sheet.command.paste-value');
+      throw new CanceledError();
+    }
     const place: GridPlace = {
       sheet: () => this.worksheet.getSheetId(),
       ranges: () =>
@@ -207,9 +239,52 @@ export class Grid {
     }
   }
 
+  /** From a menu; the browser asks the person whether the page may read the clipboard. */
+  private async pasteClipboard(valuesOnly: boolean): Promise<void> {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) =>
+      item?.types.includes(type) ? (await item.getType(type)).text() : '';
+    this.paste(await read('text/html'), await read('text/plain'), valuesOnly);
+  }
+
+  /** Cells of this book are copied in the book, with their formulas and looks; anything else is typed in. */
+  private paste(html: string, text: string, valuesOnly: boolean): void {
+    const to = this.selection();
+    const cache = this.get(ISheetClipboardService).copyContentCache();
+    const id = /data-copy-id="([^"]+)"/.exec(html)?.[1];
+    const copied = id === undefined ? undefined : cache.get(id);
+    if (copied?.range && copied.unitId === UNIT) {
+      const {rows, cols} = copied.range;
+      const from = {
+        sheet: copied.subUnitId,
+        area: areaAt(rows[0], cols[0], rows.length, cols.length),
+      };
+      const isCut = copied.copyType === COPY_TYPE.CUT;
+      if (isCut) {
+        cache.del(id!);
+        this.onGesture([{kind: 'cut', from, to}]);
+      } else this.onGesture([{kind: 'copy', from, to, valuesOnly}]);
+      return;
+    }
+    const {row, column} = to.area;
+    const texts = pastedTexts(text);
+    if (text === '') return;
+    this.onGesture([{kind: 'type', sheet: to.sheet, row, column, texts}]);
+  }
+
   /** The editor opens with what was typed once, and what is typed now goes to the server as it stands. */
   private watchEditor(): void {
-    const {writeCellInterceptor} = this.get(SheetInterceptorService);
+    const interceptors = this.get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Style,
+      handler: (cell, _, next) => {
+        const extras = cell?.custom as CellExtras | undefined;
+        return next(
+          extras?.invalid ? {...cell, markers: {tr: INVALID_CORNER}} : cell,
+        );
+      },
+    });
+    const {writeCellInterceptor} = interceptors;
     writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: 1000,
       handler: cell => {

@@ -22,7 +22,9 @@ import {Grid} from './grid';
 import {ServerLink} from './link';
 import {MenuBar, type Entry, type Menu} from './menu-bar';
 import {Overlay} from './overlay';
+import {editMenus, fileMenu, type PageActions} from './page-menus';
 import {Panels} from './panels';
+import {chooseShown} from './sift';
 
 /** Who sat before this window when it was loaded last. */
 const PERSON_KEY = 'innoset-person';
@@ -76,7 +78,7 @@ class Page {
       this.side,
       this.link,
       id => this.documents.show(id),
-      () => this.overlay.focus(),
+      () => place.querySelector<HTMLElement>('[contenteditable]')?.focus(),
     );
     this.link.selection = () => this.grid.selection();
     this.people.addEventListener(
@@ -112,7 +114,7 @@ class Page {
     const early = this.early ?? [];
     this.early = null;
     for (const event of early) this.take(event);
-    this.overlay.renew();
+    this.overlay.refresh();
   }
 
   /** What is not in the grid. */
@@ -151,6 +153,7 @@ class Page {
     this.mayEdit = mayEdit;
     this.ownMenus = menus;
     this.grid.setEditable(mayEdit);
+    this.overlay.refresh();
     document.documentElement.dataset.editor = String(mayEdit);
     this.showMenus();
   }
@@ -193,7 +196,7 @@ class Page {
     this.sequence = sequence;
     this.grid.apply(changes);
     this.tell(changes);
-    this.overlay.renew();
+    this.overlay.refresh();
   }
 
   private async gesture(gestures: readonly Gesture[]): Promise<void> {
@@ -254,21 +257,14 @@ class Page {
   }
 
   private pageMenus(): Menu[] {
-    const file: Menu = {
-      caption: 'Файл',
-      items: [
-        {
-          caption: 'Скачать книгу (.xlsx)',
-          press: () => location.assign('/book.xlsx'),
-        },
-        ...(this.mayEdit
-          ? [{caption: 'Открыть книгу .xlsx…', press: () => this.chooseFile()}]
-          : []),
-        'separator',
-        {caption: 'Документы', items: this.documents.entries()},
-      ],
+    const gesture = (gesture: Gesture) => void this.gesture([gesture]);
+    const actions: PageActions = {
+      gesture,
+      sift: (sheet, column) => chooseShown(this.grid, sheet, column, gesture),
+      chooseFile: () => this.chooseFile(),
     };
-    return this.mayEdit ? [file, this.overlay.dataMenu()] : [file];
+    const file = fileMenu(this.documents, this.mayEdit, actions);
+    return this.mayEdit ? [file, ...editMenus(this.grid, actions)] : [file];
   }
 
   private showWork(work: WorkView | null): void {

@@ -18,6 +18,31 @@ import SheetsUiRu from '@univerjs/sheets-ui/locale/ru-RU';
 import {UniverUIPlugin} from '@univerjs/ui';
 import UiRu from '@univerjs/ui/locale/ru-RU';
 
+/** Menu items for what the book does not have, or has in a menu of the page. */
+const hidden = [
+  'univer.command.undo',
+  'univer.command.redo',
+  'sheet.command.set-once-format-painter',
+  'sheet.command.set-infinite-format-painter',
+  'sheet.command.set-border-basic',
+  'sheet.menu.border',
+  'sheet.command.set-border',
+  'sheet.command.set-text-rotation',
+  'sheet.command.text-to-number',
+  'sheet.command.split-text-to-columns',
+  'sheet.command.paste-format',
+  'sheet.command.paste-col-width',
+  'sheet.command.paste-besides-border',
+  'sheet.contextMenu.permission',
+  'sheet.menu.sheets-sort',
+  'sheet.menu.cell-insert',
+  'sheet.menu.delete',
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.command.set-range-protection-from-context-menu',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.add-range-protection-from-sheet-bar',
+];
+
 /** @param container where the grid goes, with its toolbar, its formula bar and its tabs */
 export function openUniver(container: HTMLElement): Univer {
   const univer = new Univer({
@@ -42,6 +67,7 @@ export function openUniver(container: HTMLElement): Univer {
     toolbar: true,
     footer: true,
     ribbonType: 'simple',
+    menu: Object.fromEntries(hidden.map(id => [id, {hidden: true}])),
   });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, {notExecuteFormula: true});

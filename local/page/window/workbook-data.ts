@@ -32,6 +32,8 @@ export interface CellExtras {
   /** What its editor opens with. */
   readonly typed?: string;
   readonly link?: string;
+  /** The cell's rule does not take it. */
+  readonly invalid?: boolean;
 }
 
 /** Looks of cells without one of their own: those of a new sheet of Google. */
@@ -102,8 +104,9 @@ export function cellDataOf(cell: CellView): ICellData {
     data.t = CellValueType.STRING;
   }
   if (typed?.startsWith('=')) data.f = typed;
-  if (typed !== undefined || link !== undefined) {
-    data.custom = {typed, link} satisfies CellExtras;
+  const invalid = cell[7] === true;
+  if (typed !== undefined || link !== undefined || invalid) {
+    data.custom = {typed, link, invalid} satisfies CellExtras;
   }
   return data;
 }
