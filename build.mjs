@@ -264,6 +264,7 @@ function writePage() {
     target: 'es2022',
     minify: true,
     define: {'process.env.NODE_ENV': '"production"'},
+    loader: {'.ttf': 'file'},
     legalComments: 'none',
     logLevel: 'error',
   });

@@ -26,6 +26,8 @@ const JOB: readonly (readonly [title: string, functionName: string])[] = [
 /** Columns of «Баллы» that fit a terminal: the place, the name, the total, the percent, the level. */
 const SHOWN = ['Место', 'Учреждение', 'Итог', '%', 'Уровень'];
 
+/** What the page calls the sample. */
+const NAME = 'Сеть инновационных школ';
 /** Where the live workbook listens. */
 const PORT = 8484;
 /** The live workbook's sessions, beside the project's files. */
@@ -124,6 +126,7 @@ async function doMainJob(terminal: Terminal): Promise<Host> {
       '  README.md, раздел «Put it on a workbook of your own»   – поставить надстройку в Google Таблицы.',
     ].join('\n'),
   );
+  host.book.name = NAME;
   return host;
 }
 

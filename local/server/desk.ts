@@ -131,18 +131,22 @@ export class Desk {
   }
 
   gesture(doer: Doer, gesture: Gesture, confirmed: boolean): GestureAnswer {
-    return this.during(doer, () => {
-      if (gesture.kind === 'undo' || gesture.kind === 'redo') {
-        return this.history.travel(this.host, doer.person, gesture.kind);
-      }
-      const changed = changedArea(gesture);
-      const keep = changed && this.history.before(this.host.book, changed);
-      const answer = this.quietly(() =>
-        perform(this.host, doer.person, gesture, confirmed),
-      );
-      if (answer.state === 'done') this.history.add(doer.person, keep);
-      return answer;
-    });
+    return this.during(
+      doer,
+      () => {
+        if (gesture.kind === 'undo' || gesture.kind === 'redo') {
+          return this.history.travel(this.host, doer.person, gesture.kind);
+        }
+        const changed = changedArea(gesture);
+        const keep = changed && this.history.before(this.host.book, changed);
+        const answer = this.quietly(() =>
+          perform(this.host, doer.person, gesture, confirmed),
+        );
+        if (answer.state === 'done') this.history.add(doer.person, keep);
+        return answer;
+      },
+      gesture.kind === 'add sheet',
+    );
   }
 
   /** A menu item, or the button of a dialog. */
@@ -255,7 +259,12 @@ export class Desk {
     }
   }
 
-  private during<Result>(doer: Doer, work: () => Result): Result {
+  /** @param isMoving whether the window follows where the work has put the selection */
+  private during<Result>(
+    doer: Doer,
+    work: () => Result,
+    isMoving = true,
+  ): Result {
     const {book} = this.host;
     takeSelection(this.host, doer.person, doer.selection);
     const before = this.place(doer.person);
@@ -269,7 +278,7 @@ export class Desk {
       book.settle();
       this.publish(true);
       const after = this.place(doer.person);
-      if (JSON.stringify(before) !== JSON.stringify(after)) {
+      if (isMoving && JSON.stringify(before) !== JSON.stringify(after)) {
         this.around.show(doer.window, {kind: 'go', selection: after});
       }
     }

@@ -35,7 +35,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 const XLSX =

@@ -169,7 +169,7 @@ export class Grid {
   select({sheet, area}: Selection): void {
     const params = {unitId: UNIT, subUnitId: sheet};
     this.commands.syncExecuteCommand(
-      'sheet.command.set-worksheet-activate',
+      'sheet.operation.set-worksheet-active',
       params,
     );
     const range = rangeOf(area);

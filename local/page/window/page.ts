@@ -90,6 +90,10 @@ class Page {
       event => this.hear(event),
       isLost => this.lost(isLost),
     );
+    // A canvas does not wait for fonts.
+    await Promise.all(
+      ['10pt Arial', 'bold 10pt Arial'].map(font => document.fonts.load(font)),
+    );
     await this.load();
     await this.sit(this.firstPerson());
     document.documentElement.dataset.ready = String(performance.now());

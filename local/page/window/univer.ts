@@ -10,6 +10,10 @@ import {UniverFormulaEnginePlugin} from '@univerjs/engine-formula';
 import {UniverRenderEnginePlugin} from '@univerjs/engine-render';
 import {UniverSheetsPlugin} from '@univerjs/sheets';
 import SheetsRu from '@univerjs/sheets/locale/ru-RU';
+import {CalculationMode, UniverSheetsFormulaPlugin} from '@univerjs/sheets-formula';
+import FormulaRu from '@univerjs/sheets-formula/locale/ru-RU';
+import {UniverSheetsFormulaUIPlugin} from '@univerjs/sheets-formula-ui';
+import FormulaUiRu from '@univerjs/sheets-formula-ui/locale/ru-RU';
 import {UniverSheetsNotePlugin} from '@univerjs/sheets-note';
 import {UniverSheetsNoteUIPlugin} from '@univerjs/sheets-note-ui';
 import NotesRu from '@univerjs/sheets-note-ui/locale/ru-RU';
@@ -28,7 +32,8 @@ const hidden = [
   'sheet.menu.border',
   'sheet.command.set-border',
   'sheet.command.set-text-rotation',
-  'sheet.command.text-to-number',
+  'sheet.toolbar.text-to-number',
+  'sheet.contextMenu.text-to-number',
   'sheet.command.split-text-to-columns',
   'sheet.command.paste-format',
   'sheet.command.paste-col-width',
@@ -54,6 +59,8 @@ export function openUniver(container: HTMLElement): Univer {
         DocsUiRu,
         SheetsRu,
         SheetsUiRu,
+        FormulaRu,
+        FormulaUiRu,
         NotesRu,
       ),
     },
@@ -77,6 +84,11 @@ export function openUniver(container: HTMLElement): Univer {
     disableForceStringAlert: true,
     disableForceStringMark: true,
   });
+  // The cell's editor is a part of the formulas' plugin.
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
+  });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   return univer;
