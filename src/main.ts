@@ -141,7 +141,7 @@ export function updateBook(): void {
   onScreen('Обновить книгу', migrate);
 }
 
-/** Calls of the sidebars, as `contract.ts` has them: they may be sent anything. */
+// Calls of the sidebars, as `contract.ts` has them: they may be sent anything.
 
 /** @param request a `FormRequest` */
 export function openForm(request: unknown): AnswerOf<'openForm'> {

@@ -105,6 +105,41 @@ function projectBook(): Host {
   return host;
 }
 
+/** An event was saved by the form: rows of its sheet and of what it names have codes, the journal has an entry. */
+function savedBook(): Host {
+  const host = filledBook();
+  call('saveRecord', {
+    token: 'first',
+    table: 'events',
+    opened: {},
+    cells: {institution: SCHOOL, title: 'Регата', period: '12.10.2022'},
+    notSame: [],
+  })(host);
+  return host;
+}
+
+/** The headers, the notes and the lists of two sheets are gone, a sheet is hidden. */
+function damagedBook(): Host {
+  const host = savedBook();
+  host.evaluate(() => {
+    const book = SpreadsheetApp.getActive();
+    const events = book.getSheetByName('Мероприятия')!;
+    events.getRange('D1').clearContent();
+    events.getRange('B2:H40').clearDataValidations().setNumberFormat('0');
+    book.getSheetByName('Площадки')!.getRange('1:1').clear();
+    book.getSheetByName('Учреждения')!.hideSheet();
+  });
+  return host;
+}
+
+/** A call of a sidebar that shall be answered with the state. */
+const call =
+  (name: string, request: object, state = 'saved') =>
+  (host: Host): void => {
+    const answer = host.call(name, [request]) as {state: string};
+    if (answer.state !== state) throw new Error(JSON.stringify(answer));
+  };
+
 const menu =
   (name: string) =>
   (host: Host): void => {
@@ -137,6 +172,68 @@ export const scenarios: readonly Scenario[] = [
     open: projectBook,
     run: menu('makeNetworkReport'),
   },
+  {
+    name: 'a form adds a record',
+    open: savedBook,
+    run: call('saveRecord', {
+      token: 'added',
+      table: 'events',
+      opened: {},
+      cells: {
+        institution: 'Школа № 2',
+        title: 'Турнир по шашкам',
+        level: 'Муниципальный',
+        period: 'ноябрь 2022',
+        grades: '6, 8 и 10 классов',
+      },
+      notSame: [],
+    }),
+  },
+  {
+    name: 'a form changes a record',
+    open: savedBook,
+    run: call('saveRecord', {
+      token: 'changed',
+      table: 'events',
+      code: 'МЕР-0001',
+      opened: {title: 'Конкурс чтецов', period: '12.10.2022', level: ''},
+      cells: {title: 'Конкурс юных чтецов', period: '13.10.2022', level: ''},
+      notSame: [],
+    }),
+  },
+  {
+    name: 'a form renames an institution everywhere',
+    open: savedBook,
+    run: call('saveRecord', {
+      token: 'renamed',
+      table: 'institutions',
+      code: 'УЧР-0001',
+      opened: {shortName: SCHOOL},
+      cells: {shortName: 'Школа № 101'},
+      notSame: [],
+    }),
+  },
+  {
+    name: 'a form deletes a record',
+    open: savedBook,
+    run: call('deleteRecord', {
+      token: 'deleted',
+      table: 'events',
+      code: 'МЕР-0002',
+      opened: {
+        institution: 'Школа № 3',
+        title: 'Турнир',
+        period: '12.10.2022',
+      },
+    }),
+  },
+  {
+    name: '«Отменить последнее действие»',
+    open: savedBook,
+    run: call('undoLast', {token: 'undone'}, 'done'),
+  },
+  {name: '«Починить книгу»', open: damagedBook, run: menu('repairBook')},
+  {name: '«Настроить доступ»', open: savedBook, run: menu('setAccess')},
   {
     name: 'onEdit',
     open: filledBook,

@@ -38,7 +38,9 @@ const isCell: Part = value =>
   typeof value === 'string' ||
   typeof value === 'boolean' ||
   (typeof value === 'number' && Number.isFinite(value));
-const isColumn: Part = (value, table) => columnNamed(table, value);
+/** 'code': the whole record, where somebody has deleted it. */
+const isJournaled: Part = (value, table) =>
+  value === 'code' || columnNamed(table, value);
 const areCodes: Part = (value, table) =>
   Array.isArray(value) &&
   value.length <= MOST_CODES &&
@@ -83,7 +85,7 @@ const SHAPES: {readonly [Name in keyof Calls]: Shape} = {
     token: {is: isName},
     table: {is: isTable},
     code: {is: isName},
-    column: {is: isColumn},
+    column: {is: isJournaled},
     now: {is: isCell},
   },
 };

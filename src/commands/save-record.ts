@@ -43,7 +43,17 @@ import {
 } from './record';
 import {mayRename, nameClashes, namersNeeded, renaming} from './rename-record';
 
-export function saveRecord(request: SaveRequest): Command<SaveAnswer> {
+/** As the contract has it, but that `cells` are left out where the journal could not keep them for a repeated press. */
+export type Saving =
+  | Exclude<SaveAnswer, {readonly state: 'saved'}>
+  | (Omit<Extract<SaveAnswer, {readonly state: 'saved'}>, 'cells'> & {
+      readonly cells?: Cells;
+    });
+
+/** In characters: an answer is kept in a cell of the journal. */
+const MOST_KEPT = 30_000;
+
+export function saveRecord(request: SaveRequest): Command<Saving> {
   const table = tableByName[request.table];
   return {
     title: request.code === undefined ? 'Добавить запись' : 'Изменить запись',
@@ -73,7 +83,7 @@ interface Desk {
 }
 
 /** One stop after the other; what passes them all is written. */
-function save(desk: Desk, request: SaveRequest): Thought<SaveAnswer> {
+function save(desk: Desk, request: SaveRequest): Thought<Saving> {
   const {book, data} = desk;
   const {definition} = data;
   const record =
@@ -248,7 +258,7 @@ function saved(
   after: AnyRecord,
   own: readonly Change[],
   elsewhere: readonly Change[],
-): Thought<SaveAnswer> {
+): Thought<Saving> {
   const {columns} = data.definition;
   const missing = shownKeys(data)
     .filter(key => columns[key].required && isBlank(after.cells[key]))
@@ -268,6 +278,7 @@ function saved(
       : `Это черновик: не заполнено «${missing.join('», «')}».`,
   ];
   const message = words.filter(word => word !== '').join(' ');
+  const cells = shownCells(data, after.cells);
   return {
     changes: [...own, ...elsewhere],
     layouts: [],
@@ -278,7 +289,7 @@ function saved(
       code: after.code,
       message,
       missing,
-      cells: shownCells(data, after.cells),
+      ...(JSON.stringify(cells).length <= MOST_KEPT ? {cells} : {}),
     },
   };
 }

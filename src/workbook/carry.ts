@@ -49,21 +49,25 @@ export function compare(
   const conflicts: Met[] = [];
   for (const [name, own] of grouped(changes, ({table}) => table)) {
     const look = lookAt(spreadsheet, tableByName[name], codesOf(own));
-    const found = outstanding(own, presentOf(look));
-    // A formula that a person put there is what the change takes away.
-    const isFormula = ({change, now}: Met) =>
-      now === change.before && formulaOf(look, change) !== '';
-    write.push(
-      ...found.write,
-      ...found.conflicts.filter(isFormula).map(({change}): Change => ({
-        ...change,
-        before: formulaOf(look, change),
-        formula: 'before',
-      })),
+    const present = presentOf(look);
+    const found = outstanding(
+      own.map(change => fromFormula(change, present)),
+      present,
     );
-    conflicts.push(...found.conflicts.filter(met => !isFormula(met)));
+    write.push(...found.write);
+    conflicts.push(...found.conflicts);
   }
   return {write, conflicts};
+}
+
+/** A formula that a person put there, and that gives what the command read, is what the change takes away. */
+function fromFormula(change: Change, present: Present): Change {
+  const {code, column, before} = change;
+  const formula = present.formula(code, column);
+  const isTaken = formula !== '' && present.cell(code, column) === before;
+  return isTaken && change.formula === undefined
+    ? {...change, before: formula, formula: 'before'}
+    : change;
 }
 
 /** Writes what is outstanding of the changes, and the companions that follow from them. */
@@ -193,7 +197,7 @@ function write(sheet: Sheet, table: Table, cells: readonly Placed[]): void {
 }
 
 /** Number formats by key of the column. */
-function formatsOf(table: Table): ReadonlyMap<string, string> {
+export function formatsOf(table: Table): ReadonlyMap<string, string> {
   return new Map([
     ['code', '@'],
     ...Object.entries(table.columns).map(([key, {kind}]): [string, string] => [
@@ -253,10 +257,6 @@ function displaced(
 
 function codesOf(changes: readonly Change[]): Set<string> {
   return new Set(changes.map(({code}) => code));
-}
-
-function formulaOf(look: Look | undefined, {code, column}: Change): string {
-  return presentOf(look).formula(code, column);
 }
 
 function presentOf(look: Look | undefined): Present {

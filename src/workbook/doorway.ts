@@ -10,7 +10,13 @@ import {refused} from '../commands/record';
 import {readRequest, type RequestOf} from '../commands/requests';
 import {saveRecord} from '../commands/save-record';
 import {searchRegister} from '../commands/search-register';
-import type {ActionAnswer, Calls, FormAnswer, Refused} from '../contract';
+import type {
+  ActionAnswer,
+  Calls,
+  Cells,
+  FormAnswer,
+  Refused,
+} from '../contract';
 import {showProblems} from '../model/problem';
 import type {TableName} from '../model/schema';
 import {selectedOf} from './circumstances';
@@ -61,9 +67,12 @@ export function enterSearchRegister(sent: unknown): AnswerOf<'searchRegister'> {
 }
 
 export function enterSaveRecord(sent: unknown): AnswerOf<'saveRecord'> {
-  return enter('saveRecord', sent, request =>
-    pressed(saveRecord(request), request.token),
-  );
+  return enter('saveRecord', sent, request => {
+    const answer = pressed(saveRecord(request), request.token);
+    if (answer.state !== 'saved') return answer;
+    const {code, cells = cellsOf(request.table, code)} = answer;
+    return {...answer, cells};
+  });
 }
 
 export function enterDeleteRecord(sent: unknown): AnswerOf<'deleteRecord'> {
@@ -72,8 +81,14 @@ export function enterDeleteRecord(sent: unknown): AnswerOf<'deleteRecord'> {
   );
 }
 
+/** What a record holds, read anew. */
+function cellsOf(table: TableName, code: string): Cells {
+  const answer = consult(openForm({table, code}));
+  return answer?.state === 'form' ? answer.form.cells : {};
+}
+
 export function enterOpenJournal(): AnswerOf<'openJournal'> {
-  return enter('openJournal', undefined, journalNow);
+  return enter('openJournal', {}, journalNow);
 }
 
 export function enterUndoLast(sent: unknown): AnswerOf<'undoLast'> {

@@ -4,13 +4,13 @@
  */
 
 import {RawBook, RawSheet, readBook} from '../model/book';
-import type {Needs} from '../commands/command';
+import {recordNeeds} from '../commands/record';
 import {isBlank} from '../model/cell';
 import {locate} from '../model/locate';
 import {type Problem, abridged} from '../model/problem';
 import {numberOfCode} from '../model/rows';
-import {Table, TableName} from '../model/schema';
-import {tableByName, tableOfSheet, tables} from '../model/tables';
+import type {Table} from '../model/schema';
+import {tableOfSheet, tables} from '../model/tables';
 import {sheetOf, tableNameOf} from './marks';
 import {NOTE_MARK} from '../model/note-mark';
 import {recallCounters, rememberCounters} from './memory';
@@ -68,7 +68,8 @@ function helpRows(
     'all',
     refersToItself(table) ? undefined : {first, last},
   );
-  const needs = referencesOf(table);
+  // Its own names are those of the edited rows.
+  const needs = {...recordNeeds(table), [table.name]: undefined};
   const raw: RawBook = {
     ...readTables(spreadsheet, needs, tables),
     [table.name]: rows,
@@ -98,24 +99,6 @@ function helpRows(
     first,
     last,
   );
-}
-
-/** Names and vocabularies that the columns of a table refer to; the table's own names are those of the edited rows. */
-function referencesOf(table: Table): Needs {
-  const needs: {[Name in TableName]?: readonly string[]} = {};
-  for (const {kind} of Object.values(table.columns)) {
-    if (kind.list === undefined) continue;
-    if ('vocabulary' in kind.list) {
-      needs.vocabularies = ['vocabulary', 'value'];
-    } else if ('table' in kind.list && kind.list.table !== table.name) {
-      const {label, otherNames = []}: Table = tableByName[kind.list.table];
-      needs[kind.list.table] = [
-        ...(label === undefined ? [] : [label]),
-        ...otherNames,
-      ];
-    }
-  }
-  return needs;
 }
 
 function refersToItself(table: Table): boolean {

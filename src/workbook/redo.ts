@@ -1,15 +1,23 @@
 /** Finishes entries of the journal that a broken run has committed and not carried out to the end. */
 
+import {recordNeeds, together} from '../commands/record';
+import {readBook} from '../model/book';
 import type {Change} from '../model/change';
+import {grouped} from '../model/grouped';
 import type {Entry, Titles} from '../model/journal';
+import {columnLetter} from '../model/layout';
 import {guardOf, hasRole} from '../model/rights';
 import type {Table} from '../model/schema';
-import {tableByName} from '../model/tables';
+import {tableByName, tables} from '../model/tables';
 import {actorNow} from './circumstances';
-import {carry} from './carry';
+import {carry, formatsOf} from './carry';
 import type {Journal} from './journal';
+import {lookAt} from './look';
+import {recallCounters} from './memory';
+import {readTables} from './read';
 import {Refusal} from './refusal';
 import {carryOut} from './reshape';
+import {keepCounters, writeUpkeep} from './upkeep';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -33,6 +41,8 @@ export function finishBegun(
     entry.reshapes.forEach(({reshape}) => carryOut(spreadsheet, reshape));
     const {conflicts} = carry(spreadsheet, entry.changes, []);
     SpreadsheetApp.flush();
+    renewCompanions(spreadsheet, entry.changes);
+    restoreFormats(spreadsheet, entry.changes);
     journal.mark(entry.code, conflicts.length > 0 ? 'конфликт' : 'сделано');
     if (entry.undoes !== undefined) journal.mark(entry.undoes, 'отменено');
     SpreadsheetApp.flush();
@@ -41,6 +51,49 @@ export function finishBegun(
     entries: begun.filter(entry => !mayFinish(entry)),
     isRedone: begun.some(mayFinish),
   };
+}
+
+/** The run that broke may have died before it wrote what follows from its changes. */
+function renewCompanions(
+  spreadsheet: Spreadsheet,
+  changes: readonly Change[],
+): void {
+  const changed = new Set(changes.map(({table}) => table));
+  const needs = together(
+    ...[...changed].map(name => recordNeeds(tableByName[name])),
+  );
+  const wanted = tables.filter(({name}) => needs[name] !== undefined);
+  const raw = readTables(spreadsheet, needs, wanted);
+  const book = readBook(
+    raw,
+    wanted.filter(({name}) => raw[name] !== undefined),
+    recallCounters(),
+  );
+  keepCounters(book);
+  const own = wanted.filter(({name}) => changed.has(name));
+  writeUpkeep(spreadsheet, raw, book, own);
+}
+
+/** Texts are written under another format than their own (`encode.ts`): the run may have died between. */
+function restoreFormats(
+  spreadsheet: Spreadsheet,
+  changes: readonly Change[],
+): void {
+  for (const [name, own] of grouped(changes, ({table}) => table)) {
+    const codes = new Set(own.map(({code}) => code));
+    const look = lookAt(spreadsheet, tableByName[name], codes);
+    if (look === undefined) continue;
+    const rows = [...codes].flatMap(code => look.rowOf(code) ?? []);
+    if (rows.length === 0) continue;
+    for (const [key, format] of formatsOf(tableByName[name])) {
+      const column = look.positions[key];
+      if (column === undefined) continue;
+      const letter = columnLetter(column + 1);
+      look.sheet
+        .getRangeList(rows.map(row => `${letter}${row}`))
+        .setNumberFormat(format);
+    }
+  }
 }
 
 /** Whether anybody may write what the entry changes. */

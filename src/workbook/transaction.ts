@@ -13,7 +13,6 @@ import {columnTitle, sheetName} from '../model/cell-problem';
 import {derivedFrom} from '../model/derived';
 import type {Entry, Titles} from '../model/journal';
 import {type Problem, abridged} from '../model/problem';
-import {numberOfCode} from '../model/rows';
 import {CODE_TITLE} from '../model/schema';
 import {tabOrder} from '../model/tabs';
 import {tableByName, tables} from '../model/tables';
@@ -28,17 +27,12 @@ import {
 import {type Overtyped, drawLayout} from './draw';
 import {Journal} from './journal';
 import {orderTabs} from './make-sheets';
-import {
-  recallCounters,
-  recallText,
-  rememberCounters,
-  rememberTexts,
-} from './memory';
+import {recallText, rememberTexts} from './memory';
 import {makePages, refuseForeign} from './pages';
 import {finishBegun, refuseUnfinished} from './redo';
 import {Refusal} from './refusal';
 import {carryOut, planReshape} from './reshape';
-import {writeUpkeep} from './upkeep';
+import {keepCounters, writeUpkeep} from './upkeep';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -224,7 +218,7 @@ function commit(
 ): string | undefined {
   refuseMissing(book, thought.changes);
   writeUpkeep(spreadsheet, raw, book, tables);
-  const respelled = spellings(book);
+  const respelled = spellings(book, thought.changes);
   const reshapes = (thought.reshapes ?? []).map(reshape => ({
     reshape,
     ...planReshape(spreadsheet, reshape),
@@ -272,9 +266,15 @@ function commit(
   return code;
 }
 
-/** Cells that formulas compare, in the canonical form of what people typed: they are people's, so the journal keeps them. */
-function spellings(book: Book): Change[] {
-  return Object.values(book.tables).flatMap(data => {
+/**
+ * Cells that formulas compare, in the canonical form of what people typed: they are people's, so the journal keeps them.
+ * What the command changes itself is none of them.
+ */
+function spellings(book: Book, wanted: readonly Change[]): Change[] {
+  const placeOf = ({table, code, column}: Change) =>
+    [table, code, column].join('\n');
+  const taken = new Set(wanted.map(placeOf));
+  const all = Object.values(book.tables).flatMap(data => {
     const codes = new Map(data.records.map(({row, code}) => [row, code]));
     return data.upkeep.flatMap(({table, row, key, before, after}) => {
       const code = codes.get(row);
@@ -286,6 +286,7 @@ function spellings(book: Book): Change[] {
         : [];
     });
   });
+  return all.filter(change => !taken.has(placeOf(change)));
 }
 
 function kept(answered: Kept): string {
@@ -359,18 +360,6 @@ function changedMeanwhile(book: Book, conflicts: readonly Met[]): Refusal {
     `Пока команда работала, книгу изменили: ${where}, ${what}${more}. Ничего не записано. Повторите команду.`,
     true,
   );
-}
-
-/** Codes that were given in this run are never given again, whatever becomes of their rows. */
-function keepCounters(book: Book, changes: readonly Change[]): void {
-  const counters = {...book.counters};
-  for (const {table, code} of changes) {
-    const number = numberOfCode(tableByName[table].prefix, code) ?? 0;
-    counters[table] = Math.max(counters[table] ?? 0, number);
-  }
-  if (JSON.stringify(recallCounters()) !== JSON.stringify(counters)) {
-    rememberCounters(counters);
-  }
 }
 
 function titlesOf(book: Book): Titles {

@@ -2,9 +2,13 @@
 
 import type {Book, RawBook, TableData, Upkeep} from '../model/book';
 import {Cell} from '../model/cell';
+import type {Change} from '../model/change';
+import {numberOfCode} from '../model/rows';
+import {tableByName} from '../model/tables';
 import {Table, companionsOf} from '../model/schema';
 import {writeColumn} from './encode';
 import {sheetOf} from './marks';
+import {recallCounters, rememberCounters} from './memory';
 import {runsOf} from '../model/runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,6 +59,21 @@ export function writeUpkeep(
         writeRun(sheet, column, run, formats.get(column));
       }
     }
+  }
+}
+
+/** Codes that were given in this run are never given again, whatever becomes of their rows. */
+export function keepCounters(
+  book: Book,
+  changes: readonly Change[] = [],
+): void {
+  const counters = {...book.counters};
+  for (const {table, code} of changes) {
+    const number = numberOfCode(tableByName[table].prefix, code) ?? 0;
+    counters[table] = Math.max(counters[table] ?? 0, number);
+  }
+  if (JSON.stringify(recallCounters()) !== JSON.stringify(counters)) {
+    rememberCounters(counters);
   }
 }
 

@@ -11,6 +11,13 @@ const SAMPLE: {readonly [scenario: string]: number} = {
   '«Рассчитать баллы», after changes': 3,
   '«Лист оценки эффективности проекта»': 4,
   '«Сводный отчёт ассоциации»': 3,
+  'a form adds a record': 8,
+  'a form changes a record': 6,
+  'a form renames an institution everywhere': 4,
+  'a form deletes a record': 6,
+  '«Отменить последнее действие»': 6,
+  '«Починить книгу»': 3,
+  '«Настроить доступ»': 3,
   onEdit: 12,
 };
 
