@@ -2,6 +2,7 @@
 // workbook in a browser. What people did there is kept: the next start goes on with it, `--fresh` begins anew.
 import {parseArgs} from 'node:util';
 import {join, resolve} from 'node:path';
+import {ASSOCIATION, shareSample} from './live-sample';
 import type {Terminal} from './terminal';
 import {pageText} from './page-text';
 import type {Host} from '../host';
@@ -12,8 +13,6 @@ import {LiveServer} from '../server/server';
 import {deskImage, reopen} from '../server/reopen';
 import {projectRoot} from '../signatures/table';
 
-/** The association's mailbox in the sample. */
-const PERSON = 'association@example.org';
 const OUT = 'out';
 
 /** What a person presses, in order; the functions behind it are those of the menu. */
@@ -26,8 +25,6 @@ const JOB: readonly (readonly [title: string, functionName: string])[] = [
 /** Columns of «Баллы» that fit a terminal: the place, the name, the total, the percent, the level. */
 const SHOWN = ['Место', 'Учреждение', 'Итог', '%', 'Уровень'];
 
-/** What the page calls the sample. */
-const NAME = 'Сеть инновационных школ';
 /** Where the live workbook listens. */
 const PORT = 8484;
 /** The live workbook's sessions, beside the project's files. */
@@ -52,12 +49,19 @@ export async function start(
         port: {type: 'string'},
       },
     });
+    const port = Number(values.port ?? PORT);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      throw new Error(`--port ${values.port}: порт – число от 0 до 65535`);
+    }
     const kept = values.once || values.fresh ? undefined : latestSession(KEPT);
     const host = kept ? reopen(kept) : await doMainJob(terminal);
+    if (values.once) {
+      host.book.close();
+      return 0;
+    }
+    if (!kept) shareSample(host);
     const image = JSON.stringify(deskImage(host));
     host.book.close();
-    if (values.once) return 0;
-    const port = values.port === undefined ? PORT : Number(values.port);
     await serve(image, port, kept !== undefined, terminal);
     return 0;
   } catch (error) {
@@ -75,7 +79,7 @@ async function serve(
 ): Promise<void> {
   const server = await LiveServer.start({
     folder: KEPT,
-    owner: PERSON,
+    owner: ASSOCIATION,
     port,
     image,
   });
@@ -101,7 +105,7 @@ async function serve(
 
 async function doMainJob(terminal: Terminal): Promise<Host> {
   const host = await openBook(join(projectRoot(), 'sample'), {
-    person: PERSON,
+    person: ASSOCIATION,
   });
   const sample = addPageNumbers(host);
   for (const [title, functionName] of JOB) {
@@ -126,7 +130,6 @@ async function doMainJob(terminal: Terminal): Promise<Host> {
       '  README.md, раздел «Put it on a workbook of your own»   – поставить надстройку в Google Таблицы.',
     ].join('\n'),
   );
-  host.book.name = NAME;
   return host;
 }
 
@@ -137,7 +140,7 @@ async function doMainJob(terminal: Terminal): Promise<Host> {
 function addPageNumbers(host: Host): string {
   const sample = host.world.documents.add(
     'Образец с номерами страниц',
-    PERSON,
+    ASSOCIATION,
     {pageNumbers: true},
   );
   host.evaluate(

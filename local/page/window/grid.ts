@@ -189,7 +189,13 @@ export class Grid {
         },
       ],
     });
-    void this.commands.executeCommand('sheet.command.scroll-to-cell', {range});
+    void this.scrollTo(area.row, area.column);
+  }
+
+  async scrollTo(row: number, column: number): Promise<void> {
+    await this.commands.executeCommand('sheet.command.scroll-to-cell', {
+      range: rangeOf(areaAt(row, column)),
+    });
   }
 
   /** What a cell carries beside its text. */

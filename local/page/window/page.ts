@@ -9,6 +9,7 @@ import type {
   WorkView,
 } from '../../server/protocol';
 import type {MenuItem} from '../../services/runtime';
+import {nameControls} from './accessible';
 import {
   askPerson,
   confirmPerson,
@@ -19,6 +20,7 @@ import {
 import {Documents} from './documents';
 import {el} from './dom';
 import {Grid} from './grid';
+import {GridReader} from './grid-reader';
 import {ServerLink} from './link';
 import {MenuBar, type Entry, type Menu} from './menu-bar';
 import {Overlay} from './overlay';
@@ -26,7 +28,7 @@ import {editMenus, fileMenu, type PageActions} from './page-menus';
 import {Panels} from './panels';
 import {chooseShown} from './sift';
 
-/** Who sat before this window when it was loaded last. */
+/** Who sat before this window when it was loaded last; «?person=…» in the address goes before. */
 const PERSON_KEY = 'innoset-person';
 
 class Page {
@@ -96,11 +98,14 @@ class Page {
     );
     await this.load();
     await this.sit(this.firstPerson());
+    Object.assign(window, {innosetGrid: new GridReader(this.grid, place)});
     document.documentElement.dataset.ready = String(performance.now());
   }
 
   private firstPerson(): string {
-    const before = sessionStorage.getItem(PERSON_KEY);
+    const before =
+      new URLSearchParams(location.search).get('person') ??
+      sessionStorage.getItem(PERSON_KEY);
     const still = this.known.find(({email}) => email === before);
     return (still ?? this.known[0])?.email ?? '';
   }

@@ -10,7 +10,10 @@ import {UniverFormulaEnginePlugin} from '@univerjs/engine-formula';
 import {UniverRenderEnginePlugin} from '@univerjs/engine-render';
 import {UniverSheetsPlugin} from '@univerjs/sheets';
 import SheetsRu from '@univerjs/sheets/locale/ru-RU';
-import {CalculationMode, UniverSheetsFormulaPlugin} from '@univerjs/sheets-formula';
+import {
+  CalculationMode,
+  UniverSheetsFormulaPlugin,
+} from '@univerjs/sheets-formula';
 import FormulaRu from '@univerjs/sheets-formula/locale/ru-RU';
 import {UniverSheetsFormulaUIPlugin} from '@univerjs/sheets-formula-ui';
 import FormulaUiRu from '@univerjs/sheets-formula-ui/locale/ru-RU';
@@ -25,6 +28,9 @@ import UiRu from '@univerjs/ui/locale/ru-RU';
 /** Menu items for what the book does not have, or has in a menu of the page. */
 const hidden = [
   'univer.command.undo',
+  'formula-ui.operation.insert-function.common',
+  'formula-ui.operation.insert-function',
+  'formula-ui.operation.more-functions',
   'univer.command.redo',
   'sheet.command.set-once-format-painter',
   'sheet.command.set-infinite-format-painter',
