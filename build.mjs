@@ -1,5 +1,5 @@
 // Makes dist/, which goes to Google, and build/, which runs here: the local host and the benchmarks.
-// `node build.mjs --main FILE --dist FOLDER` makes only a dist/ of another main file.
+// `node build.mjs --main FILE --dist FOLDER` makes only a dist/ of another main file, `--sidebar FILE` only a page.
 import {Buffer} from 'node:buffer';
 import console from 'node:console';
 import {createHash} from 'node:crypto';
@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -27,16 +27,23 @@ const maxBundleBytes = 400_000;
 const maxSidebarBytes = 250_000;
 
 const {values: options} = parseArgs({
-  options: {main: {type: 'string'}, dist: {type: 'string'}},
+  options: {
+    main: {type: 'string'},
+    sidebar: {type: 'string'},
+    dist: {type: 'string'},
+  },
 });
+const dist = options.dist ?? join(root, 'dist');
 
 if (options.main) {
-  buildDist(options.main, options.dist ?? join(root, 'dist'));
+  buildDist(options.main, dist);
+} else if (options.sidebar) {
+  writeSidebar(options.sidebar, dist);
 } else {
   buildLocal();
-  buildDist(join(root, 'src/main.ts'), join(root, 'dist'));
-  writeNewBook(join(root, 'dist'));
-  for (const name of sidebars()) writeSidebar(name, join(root, 'dist'));
+  buildDist(join(root, 'src/main.ts'), dist);
+  writeNewBook(dist);
+  for (const entry of sidebars()) writeSidebar(entry, dist);
 }
 
 /** The code that Google runs: one IIFE and a top-level function for each export of the main file. */
@@ -87,15 +94,17 @@ function writeNewBook(dist) {
 
 /** Every `src/sidebar/<name>.tsx` is the entry of a sidebar. */
 function sidebars() {
-  return readdirSync(join(root, 'src/sidebar'))
+  const folder = join(root, 'src/sidebar');
+  return readdirSync(folder)
     .filter(name => name.endsWith('.tsx'))
-    .map(name => name.slice(0, -'.tsx'.length));
+    .map(name => join(folder, name));
 }
 
 /** One page with script and style inside: a page of HtmlService has no other files beside it. */
-function writeSidebar(name, dist) {
+function writeSidebar(entry, dist) {
+  const name = basename(entry, '.tsx');
   const {outputFiles} = esbuild.buildSync({
-    entryPoints: [join(root, `src/sidebar/${name}.tsx`)],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     outdir: dist,
@@ -114,11 +123,11 @@ function writeSidebar(name, dist) {
     logLevel: 'error',
   });
   const text = ending =>
-    outputFiles.find(({path}) => path.endsWith(ending)).text.trim();
+    outputFiles.find(({path}) => path.endsWith(ending))?.text.trim() ?? '';
   const page = [
     '<!doctype html><html lang="ru"><head><meta charset="utf-8">',
     // A link opens beside the workbook: https://developers.google.com/apps-script/guides/html/restrictions
-    `<base target="_blank"><style>${text('.css')}</style></head>`,
+    `<base target="_blank"><title>Инносеть</title><style>${text('.css')}</style></head>`,
     `<body><div id="sidebar"></div><script>${inScript(text('.js'))}</script></body></html>`,
   ].join('\n');
   const bytes = Buffer.byteLength(page);

@@ -73,7 +73,7 @@ export function onOpen(): void {
  * @param event of the simple trigger, https://developers.google.com/apps-script/guides/triggers/events
  */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  helpEdit(event.range);
+  helpEdit(event.range, event.oldValue);
 }
 
 /** «Добавить запись»: a form for a table of the person's choice. */

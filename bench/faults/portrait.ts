@@ -2,7 +2,7 @@
 
 import type {Book} from '../../local/book/book';
 import type {Sheet} from '../../local/book/sheet';
-import type {Style} from '../../local/book/style';
+import {type Style, defaultLook} from '../../local/book/style';
 import type {Host} from '../../local/host';
 import type {DocNode} from '../../local/services/document/node';
 import {history, journal, tables} from '../../src/model/tables';
@@ -135,9 +135,10 @@ function partsOf(sheet: Sheet): Record<string, unknown> {
     results: [...sheet.formulas.entries()].map(([row, column]) =>
       sheet.value(row, column),
     ),
-    styles: [...sheet.styles.entries()].map(([row, column, style]) => {
+    styles: [...sheet.styles.entries()].flatMap(([row, column, style]) => {
       const isText = typeof sheet.values.get(row, column) === 'string';
-      return [row, column, looksOf(style, isText)];
+      const looks = looksOf(style, isText);
+      return looks.length === 0 ? [] : [[row, column, looks]];
     }),
     notes: [...sheet.notes.entries()],
     validations: [...sheet.validations.entries()],
@@ -155,13 +156,18 @@ function partsOf(sheet: Sheet): Record<string, unknown> {
 
 /**
  * Texts are written under the format of whole numbers, then made plain text (src/workbook/encode.ts). A run that dies
- * between leaves the former to a few cells: a text looks the same in both.
+ * between leaves the former to a few cells: a text looks the same in both. What was set to Google's own look is as good
+ * as never set.
  */
-function looksOf({numberFormat, ...style}: Style, isText: boolean): unknown {
+function looksOf(
+  {numberFormat, ...style}: Style,
+  isText: boolean,
+): [string, unknown][] {
   const format = isText && numberFormat === '0' ? '@' : numberFormat;
-  return Object.entries({...style, numberFormat: format}).sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+  const usual: {readonly [field: string]: unknown} = defaultLook;
+  return Object.entries({...style, numberFormat: format})
+    .filter(([field, look]) => look !== undefined && look !== usual[field])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function metadataOf(book: Book): string[] {

@@ -106,7 +106,7 @@ function projectBook(): Host {
 }
 
 /** An event was saved by the form: rows of its sheet and of what it names have codes, the journal has an entry. */
-function savedBook(): Host {
+export function savedBook(): Host {
   const host = filledBook();
   call('saveRecord', {
     token: 'first',
@@ -249,7 +249,7 @@ export const scenarios: readonly Scenario[] = [
 /** Cells of a row by column title. */
 type Row = {readonly [title: string]: string};
 
-function put(host: Host, sheet: string, row: number, cells: Row): void {
+export function put(host: Host, sheet: string, row: number, cells: Row): void {
   host.evaluate(
     (name: string, line: number, given: Row) => {
       const target = SpreadsheetApp.getActive().getSheetByName(name)!;

@@ -20,17 +20,6 @@ export interface Case {
   readonly fault: Fault;
 }
 
-export interface Failure extends Case {
-  readonly method: string;
-  readonly what: readonly string[];
-}
-
-export interface Sweep {
-  /** Runs that were disturbed. */
-  readonly disturbed: number;
-  readonly failures: readonly Failure[];
-}
-
 /** A command on its book, ready to be disturbed again and again. */
 export class Trial {
   readonly calls: readonly ServiceCall[];
@@ -91,8 +80,11 @@ export class Trial {
     });
   }
 
-  /** @returns what is wrong after the command was run again */
-  disturb(call: number, fault: Fault): string[] {
+  /**
+   * @param later a fault of the next run, whose calls are others
+   * @returns what is wrong after the command was run once more
+   */
+  disturb(call: number, fault: Fault, later?: Case): string[] {
     const {host, scenario} = this;
     host.ui.clear();
     const {happened} = runWithFaults(host, [{at: call, fault}], () =>
@@ -100,6 +92,12 @@ export class Trial {
     );
     const wrong = happened === 1 ? [] : ['the fault never happened'];
     if (isLocked(host)) wrong.push('the lock is held');
+    if (later !== undefined) {
+      runWithFaults(host, [{at: later.call, fault: later.fault}], () =>
+        scenario.run(host),
+      );
+      if (isLocked(host)) wrong.push('the lock is held after the second fault');
+    }
     const between = codesOf(host);
     host.ui.clear();
     try {
@@ -116,6 +114,12 @@ export class Trial {
     if (orphans(host) > 1) wrong.push(`${orphans(host)} orphaned documents`);
     this.restore();
     return wrong;
+  }
+
+  /** Each kill followed by each other in the next run. */
+  pairs(): {readonly first: Case; readonly second: Case}[] {
+    const kills = this.acting.map((call): Case => ({call, fault: FAULTS[1]}));
+    return kills.flatMap(first => kills.map(second => ({first, second})));
   }
 
   close(): void {
@@ -140,37 +144,6 @@ export class Trial {
 /** Calls that leave everything as it is; what prepares a chart or a rule is one of them. */
 const READS =
   /^(get|is|has|find|with|new|build|require|as|add(Item|SubMenu|Separator|Range)|create(Menu|DeveloperMetadataFinder|TextFinder|TemplateFromFile|HtmlOutput)|set(Option|ChartType|NumHeaders|Position|AllowInvalid|HelpText|Ranges|Width|Height)$|on|when|formatDate|sleep)/;
-
-/** @param isOver asked before each run */
-export function sweep(
-  trial: Trial,
-  cases: readonly Case[],
-  isOver: () => boolean,
-): Sweep {
-  const failures: Failure[] = [];
-  let disturbed = 0;
-  for (const {call, fault} of cases) {
-    if (isOver()) break;
-    disturbed++;
-    const what = trial.disturb(call, fault);
-    if (what.length === 0) continue;
-    const {gasClass, method} = trial.calls[call];
-    failures.push({call, fault, method: `${gasClass}.${method}`, what});
-  }
-  return {disturbed, failures};
-}
-
-/** The same things in an order that spreads over all of them from the beginning (Fisher and Yates, Park and Miller). */
-export function shuffled<T>(things: readonly T[], seed = 20261122): T[] {
-  const order = [...things];
-  let state = seed;
-  for (let last = order.length - 1; last > 0; last--) {
-    state = (state * 48271) % 2147483647;
-    const other = state % (last + 1);
-    [order[last], order[other]] = [order[other], order[last]];
-  }
-  return order;
-}
 
 function isLocked(host: Host): boolean {
   return host.evaluate(() => {

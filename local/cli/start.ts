@@ -126,7 +126,7 @@ async function doMainJob(terminal: Terminal): Promise<Host> {
       'Что дальше:',
       '  откройте out/book.xlsx в LibreOffice, Excel или Google Таблицах: начните с листа «Сводка»;',
       '  измените ячейку на листе «План» или «Значения»: баллы пересчитаются сами;',
-      '  npm run local -- computeScores --book out/book.xlsx --out out/again   – посчитать свою книгу;',
+      '  npm run local -- computeScores --book out/book.xlsx --as association@example.org --out out/again   – посчитать свою книгу;',
       '  README.md, раздел «Put it on a workbook of your own»   – поставить надстройку в Google Таблицы.',
     ].join('\n'),
   );

@@ -2,7 +2,7 @@
 
 import type {Cells, ConflictField, InvalidField} from '../contract';
 import type {Book, TableData} from '../model/book';
-import {type Cell, isBlank, showCell} from '../model/cell';
+import {type Cell, LONGEST_TEXT, isBlank, showCell} from '../model/cell';
 import type {Change} from '../model/change';
 import type {Parsed} from '../model/kinds/kind';
 import {unmistakable} from '../model/references';
@@ -15,9 +15,6 @@ export interface Entered {
   /** The cell in its canonical spelling; as it was typed where it was not understood. */
   readonly cell: Cell;
 }
-
-/** A cell of Sheets holds no more (https://support.google.com/drive/answer/37603). */
-const LONGEST_CELL = 50_000;
 
 /** The fields whose cells differ from those that the form was opened with. */
 export function enteredCells(
@@ -38,12 +35,12 @@ export function understood(
   typed: Cell,
 ): Entered {
   const {kind} = data.definition.columns[key];
-  const tooLong = String(typed).length - LONGEST_CELL;
+  const tooLong = String(typed).length - LONGEST_TEXT;
   const parsed: Parsed<unknown> =
     tooLong > 0
       ? {
           state: 'error',
-          message: `в ячейку помещается ${LONGEST_CELL} знаков, а здесь ${LONGEST_CELL + tooLong}`,
+          message: `в ячейку помещается ${LONGEST_TEXT} знаков, а здесь ${LONGEST_TEXT + tooLong}`,
           cure: `сократите текст: лишних знаков – ${tooLong}`,
         }
       : isBlank(typed)

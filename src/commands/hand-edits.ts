@@ -6,7 +6,7 @@ import type {Cell} from '../model/cell';
 import {columnTitle} from '../model/cell-problem';
 import type {Change} from '../model/change';
 import type {Entry} from '../model/journal';
-import type {Actor} from '../model/rights';
+import {type Actor, rightsTo} from '../model/rights';
 import {CODE_TITLE, type Table, type TableName} from '../model/schema';
 import {institutions, tableByName} from '../model/tables';
 import type {Command} from './command';
@@ -132,6 +132,8 @@ function concerns(
 ): boolean {
   if (actor.roles.includes('ассоциация')) return true;
   const definition: Table = tableByName[table];
+  // Rows of «Доступ» name institutions too, and are not theirs.
+  if (rightsTo(actor, definition) === undefined) return false;
   if (definition.name === 'institutions') {
     return actor.institutions.includes(code);
   }

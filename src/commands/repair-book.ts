@@ -19,6 +19,7 @@ import {
   type ListSources,
   furnishWords,
   furnishingOf,
+  headerLook,
   listOf,
   titleOf,
 } from '../model/furnishing';
@@ -30,6 +31,7 @@ import {
   type Furnish,
   type FurnishColumn,
   type Guard,
+  type HeaderLook,
   type Strip,
   stripOf,
 } from '../model/reshape';
@@ -118,7 +120,14 @@ function furnishesOf(
       wanted => {
         const at = positions[wanted.key];
         if (at === undefined) return [];
-        const column = lackingOf(wanted, at, state, furnished, sources);
+        const column = lackingOf(
+          wanted,
+          at,
+          state,
+          furnished,
+          sources,
+          headerLook(tableByName[table]),
+        );
         return furnishWords(column).length === 0 ? [] : [column];
       },
     );
@@ -140,6 +149,7 @@ function lackingOf(
   {header, marks, rows}: SheetState,
   {notes, hidden, numberFormats, lists}: Furnished,
   sources: ListSources,
+  look: HeaderLook,
 ): FurnishColumn {
   const {key, title, note, isHidden} = wanted;
   const isOwnNote = notes[at] === '' || notes[at].startsWith(NOTE_MARK);
@@ -150,7 +160,7 @@ function lackingOf(
   return {
     key,
     at,
-    ...(header[at].trim() === '' ? {header: title} : {}),
+    ...(header[at].trim() === '' ? {header: title, look} : {}),
     ...(isOwnNote && notes[at] !== note ? {note} : {}),
     // Companions need no mark: one that is lost is made anew.
     ...(isForPeople && marks[key] !== at ? {isMarked: true} : {}),

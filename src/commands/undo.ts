@@ -7,10 +7,11 @@ import {grouped} from '../model/grouped';
 import type {Entry} from '../model/journal';
 import type {Problem} from '../model/problem';
 import {agree} from '../model/russian';
-import type {TableName} from '../model/schema';
+import type {Table, TableName} from '../model/schema';
 import {tableByName} from '../model/tables';
 import type {Command, Needs} from './command';
 import {type Met, type Present, outstanding} from './outstanding';
+import {recordNeeds, together} from './record';
 
 export const UNDO_TITLE = 'Отменить последнее действие';
 
@@ -33,9 +34,11 @@ export function lastUndoable(
 export function undo(entry: Entry | undefined): Command {
   const changes = (entry?.changes ?? []).map(inverse);
   const reshapes = (entry?.reshapes ?? []).flatMap(each => each.undo).reverse();
+  // Who has lost a role meanwhile takes back none of what it was for.
+  const isRules = changes.some(({table}) => isRuled(tableByName[table]));
   return {
     title: entry === undefined ? UNDO_TITLE : `Отмена: ${entry.action}`,
-    roles: reshapes.length > 0 ? [] : ['координатор', 'методист'],
+    roles: isRules || reshapes.length > 0 ? [] : ['координатор', 'методист'],
     needs: needsOf(changes),
     // A book may have been made, or brought to this version, by what is undone.
     ...(reshapes.length > 0 ? {isFoundation: true as const} : {}),
@@ -67,6 +70,10 @@ export function undo(entry: Entry | undefined): Command {
   };
 }
 
+function isRuled({tab}: Table): boolean {
+  return tab === 'settings';
+}
+
 function nothing() {
   return {
     changes: [],
@@ -96,9 +103,13 @@ export function inverse({before, after, formula, ...change}: Change): Change {
   };
 }
 
-/** Whole tables: a row that comes back needs all its columns. */
+/**
+ * Whole tables: a row that comes back needs all its columns. The names that they take are read with them: without these
+ * the companions of every row would be derived blank.
+ */
 export function needsOf(changes: readonly Change[]): Needs {
-  return Object.fromEntries(changes.map(({table}) => [table, 'all']));
+  const names = new Set(changes.map(({table}) => table));
+  return together(...[...names].map(name => recordNeeds(tableByName[name])));
 }
 
 /** What a book holds of a table; formulas are looked at when it is written. */

@@ -1,14 +1,16 @@
 /** Draws the blocks of a report into a Google Doc, with as few calls as the service allows. */
 
-import type {
-  Align,
-  Block,
-  Heading,
-  Paragraph,
-  Report,
-  TableBlock,
+import {
+  type Align,
+  type Block,
+  type Heading,
+  type Paragraph,
+  type Report,
+  type TableBlock,
+  withTexts,
 } from '../reports/blocks';
 import {chartPicture} from './chart';
+import {documentText} from './document-text';
 
 type Document = GoogleAppsScript.Document.Document;
 type Body = GoogleAppsScript.Document.Body;
@@ -42,6 +44,7 @@ const CELL_SIDE = 5;
  * @param made the moment of the run, for the line that names the source
  */
 export function render(document: Document, report: Report, made: string): void {
+  const {blocks, footer} = withTexts(report, documentText);
   const body = document.getBody();
   body.clear();
   body
@@ -51,10 +54,10 @@ export function render(document: Document, report: Report, made: string): void {
     .setMarginBottom(PAGE.margin)
     .setMarginLeft(PAGE.margin)
     .setMarginRight(PAGE.margin);
-  for (const block of report.blocks) renderBlock(body, block, made);
+  for (const block of blocks) renderBlock(body, block, made);
   removeFirstBlank(body);
   body.editAsText().setFontFamily(FONT);
-  renderFooter(document, report.footer);
+  renderFooter(document, footer);
 }
 
 function renderBlock(body: Body, block: Block, made: string): void {
@@ -238,7 +241,8 @@ function renderFooter(document: Document, text: string): void {
   const footer = document.getFooter() ?? document.addFooter();
   footer.clear();
   const paragraph = footer.getChild(0).asParagraph();
-  paragraph.setText(text);
+  // The last paragraph of a section takes no empty text.
+  if (text !== '') paragraph.setText(text);
   paragraph.setAlignment(DocumentApp.HorizontalAlignment.CENTER);
   paragraph
     .editAsText()

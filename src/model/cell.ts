@@ -6,6 +6,12 @@
  */
 export type Cell = string | number | boolean;
 
+/**
+ * A cell of Sheets holds 50,000 characters (https://support.google.com/drive/answer/37603); a text that the add-on
+ * writes needs one of them for itself: see the encoder.
+ */
+export const LONGEST_TEXT = 49_999;
+
 /** «-» in a cell: the question does not apply here. Blank (no data) and 0 are other values (S2:287, a site without pupils). */
 export const NOT_APPLICABLE = '-';
 export type NotApplicable = typeof NOT_APPLICABLE;

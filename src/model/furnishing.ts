@@ -1,10 +1,17 @@
 /** What the sheet of a table is furnished with from its definition: headers, notes over them, number formats, lists. */
 
 import type {Kind} from './kinds/kind';
-import type {Furnish, FurnishColumn, Rule, RuleValue} from './reshape';
+import type {
+  Furnish,
+  FurnishColumn,
+  HeaderLook,
+  Rule,
+  RuleValue,
+} from './reshape';
 import {CODE_TITLE, Table, TableName, companionsOf} from './schema';
 import {NOTE_MARK} from './note-mark';
 import {tableByName} from './tables';
+import {HEADER_COLOURS} from './tabs';
 import type {SheetNote} from './tables/sheet-notes';
 
 /** A column as a sheet is made with it. */
@@ -56,6 +63,17 @@ export function furnishingOf(table: Table, notes: SheetNote): Furnishing[] {
       isHidden: true,
     })),
   ];
+}
+
+/** How the header of a table's sheet looks. */
+export function headerLook({tab}: Table): HeaderLook {
+  return {
+    numberFormat: '@',
+    fontWeight: 'bold',
+    background: HEADER_COLOURS[tab],
+    wraps: true,
+    vertical: 'middle',
+  };
 }
 
 /** What lists are made from. */

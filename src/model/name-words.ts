@@ -39,15 +39,15 @@ const COMMON_WORDS =
 const LONGEST_CUT = 6;
 const ACRONYM = /^\p{Lu}\p{L}{1,6}\p{Lu}$/u;
 /** One word written in several ways. */
-const SAME: {readonly [word: string]: string} = {
-  сош: 'школа',
-  оош: 'школа',
-  нош: 'школа',
-  оу: 'школа',
-  'ин-т': 'институт',
-  'ун-т': 'университет',
-  'об-во': 'общество',
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['сош', 'школа'],
+  ['оош', 'школа'],
+  ['нош', 'школа'],
+  ['оу', 'школа'],
+  ['ин-т', 'институт'],
+  ['ун-т', 'университет'],
+  ['об-во', 'общество'],
+]);
 const SILENT = set('и в на по при для с о об от имени им г гор город города');
 const TOWN = set('г гор город города');
 /** Latin letters that look like Russian ones: people switch the keyboard too late. */
@@ -110,14 +110,14 @@ function writtenOut(name: string): string {
   return line.includes('-')
     ? line.replace(
         /\p{L}+-\p{L}{1,2}(?!\p{L})/gu,
-        word => SAME[folded(word)] ?? word,
+        word => SAME.get(folded(word)) ?? word,
       )
     : line;
 }
 
 function typedWord(typed: string): TypedWord {
   const own = russian(folded(typed));
-  const letters = SAME[own] ?? own;
+  const letters = SAME.get(own) ?? own;
   const worth = worthOf(letters);
   return {
     letters,

@@ -3,18 +3,30 @@
 /** Every dash and minus that keyboards and text processors make of «-». */
 const DASHES = /[‐‑‒–—―−]/g;
 const QUOTES = /[«»“”„‟"'`’‘]/g;
-/** Soft hyphen, zero-width characters, byte order mark: they come with text copied from a site. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/**
+ * Soft hyphen, zero-width characters, byte order mark: they come with text copied from a site. The joiner of two
+ * pictures stays: «👩‍🏫» is one.
+ */
+const INVISIBLE =
+  /[\u00ad\u200b\u200c\u2060\ufeff]|\u200d(?!\p{Extended_Pictographic})/gu;
+/** Control characters and halves of surrogate pairs: neither a document nor a file of a spreadsheet can hold them. */
+const NO_TEXT =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/gu;
 
 /** One line: no-break spaces, tabs and line breaks become single spaces, invisible characters go. */
 export function oneLine(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(NO_TEXT, '')
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
 }
 
 /** Several lines: each is one line as above; blank lines at either end go, several in between become one. */
 export function manyLines(text: string): string {
   return text
-    .split(/\r\n?|\n/)
+    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
     .map(oneLine)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

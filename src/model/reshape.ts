@@ -63,6 +63,8 @@ export interface FurnishColumn {
   /** 0-based place, for a column that neither header nor mark tells any more. */
   readonly at: number;
   readonly header?: Cell;
+  /** Of the header's cell. */
+  readonly look?: HeaderLook;
   /** Over the header. */
   readonly note?: string;
   /** Whether the column bears the mark of its key. */
@@ -70,6 +72,14 @@ export interface FurnishColumn {
   readonly isHidden?: boolean;
   readonly numberFormats?: Strip<string>;
   readonly lists?: Strip<Rule | null>;
+}
+
+export interface HeaderLook {
+  readonly numberFormat: string;
+  readonly fontWeight: 'bold' | 'normal';
+  readonly background: string;
+  readonly wraps: boolean;
+  readonly vertical: 'top' | 'middle' | 'bottom';
 }
 
 /** What the cells of a column have, downwards from the row below the header: [how many cells, what they have]. */

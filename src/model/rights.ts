@@ -1,6 +1,6 @@
 /** Who may do what: from a mailbox and «Доступ» to roles and institutions. */
 
-import type {Book} from './book';
+import type {Book, TableData} from './book';
 import type {Cell} from './cell';
 import {comparable} from './normalise';
 import type {AnyRecord, Table} from './schema';
@@ -149,4 +149,33 @@ export function guardOf({
 }: Pick<Table, 'tab'>): 'hard' | 'warning' | 'open' {
   if (tab === 'settings') return 'hard';
   return tab === 'read' ? 'warning' : 'open';
+}
+
+/**
+ * The book with the upkeep that the person may do: of what is hard-protected the association keeps up alone. The others
+ * leave it until one of the association runs a command.
+ */
+export function keptUpBy(actor: Actor, book: Book): Book {
+  if (hasRole(actor, [])) return book;
+  return {
+    ...book,
+    tables: Object.fromEntries(
+      Object.entries(book.tables).map(([name, data]) => [
+        name,
+        guardOf(data.definition) === 'hard'
+          ? {...data, upkeep: []}
+          : withoutNewColumns(data),
+      ]),
+    ),
+  };
+}
+
+/** Upkeep without the companions that have no column yet: their headers would be new, and headers are hard-protected. */
+export function withoutNewColumns(data: TableData): TableData {
+  const made = new Set(
+    data.upkeep.filter(({row}) => row === 1).map(({key}) => key),
+  );
+  return made.size === 0
+    ? data
+    : {...data, upkeep: data.upkeep.filter(({key}) => !made.has(key))};
 }

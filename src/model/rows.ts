@@ -83,6 +83,17 @@ export function keyRows(
     const number = numberOfCode(definition.prefix, String(cells[codeAt]));
     if (number !== undefined && number > highest) highest = number;
   });
+  const inHeader = String(header[codeAt] ?? '').trim();
+  if (numberOfCode(definition.prefix, inHeader) !== undefined) {
+    problems.push({
+      ...wrong,
+      row: 1,
+      column: CODE_TITLE,
+      value: inHeader,
+      message: 'строки заголовков нет, на её месте запись, и она не прочитана',
+      cure: 'вставьте над ней пустую строку и выберите «Починить книгу»: заголовки вернутся',
+    });
+  }
   const firstRowOf = new Map<string, number>();
   sheet.cells.forEach((cells, index) => {
     if (index === 0) return;
@@ -93,6 +104,15 @@ export function keyRows(
     }
     const typed =
       codeAt === undefined ? '' : String(cells[codeAt] ?? '').trim();
+    if (typed === CODE_TITLE) {
+      problems.push({
+        ...wrong,
+        row,
+        message: 'строка заголовков стоит не первой',
+        cure: 'удалите строки над ней; если заголовки есть и в первой строке, удалите эту',
+      });
+      return;
+    }
     if (typed === '' && codeAt !== undefined) {
       highest += 1;
       const code = showCode(definition.prefix, highest);

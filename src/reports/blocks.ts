@@ -82,3 +82,42 @@ export interface Report {
   readonly footer: string;
   readonly blocks: readonly Block[];
 }
+
+/** A report with every text of it changed. */
+export function withTexts(
+  {title, footer, blocks}: Report,
+  change: (text: string) => string,
+): Report {
+  return {
+    title: change(title),
+    footer: change(footer),
+    blocks: blocks.map(block => changed(block, change)),
+  };
+}
+
+function changed(block: Block, change: (text: string) => string): Block {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'source':
+      return {...block, text: change(block.text)};
+    case 'table':
+      return {
+        ...block,
+        header: block.header.map(change),
+        rows: block.rows.map(row => ({...row, cells: row.cells.map(change)})),
+      };
+    case 'chart':
+      return {
+        ...block,
+        title: change(block.title),
+        axis: change(block.axis),
+        categories: block.categories.map(change),
+        series: block.series.map(one => ({...one, name: change(one.name)})),
+      };
+    case 'signatures':
+      return {...block, posts: block.posts.map(change)};
+    case 'page break':
+      return block;
+  }
+}

@@ -5,7 +5,7 @@ import {monthGenitive} from '../model/kinds/months';
 import {oneLine} from '../model/normalise';
 import {showDecimal} from '../model/russian';
 import {round} from '../scoring/rounding';
-import type {Block, Report} from './blocks';
+import {type Report, withTexts} from './blocks';
 
 const NBSP = '\u00a0';
 /** Spaces within a line, no-break ones too. */
@@ -91,39 +91,9 @@ function begins(
 }
 
 /** Every text of a report, typeset; the name of its file is one plain line. */
-export function typesetReport({title, footer, blocks}: Report): Report {
-  return {
-    title: oneLine(typeset(title)),
-    footer: typeset(footer),
-    blocks: blocks.map(typesetBlock),
-  };
-}
-
-function typesetBlock(block: Block): Block {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-    case 'source':
-      return {...block, text: typeset(block.text)};
-    case 'table':
-      return {
-        ...block,
-        header: block.header.map(typeset),
-        rows: block.rows.map(row => ({...row, cells: row.cells.map(typeset)})),
-      };
-    case 'chart':
-      return {
-        ...block,
-        title: typeset(block.title),
-        axis: typeset(block.axis),
-        categories: block.categories.map(typeset),
-        series: block.series.map(one => ({...one, name: typeset(one.name)})),
-      };
-    case 'signatures':
-      return {...block, posts: block.posts.map(typeset)};
-    case 'page break':
-      return block;
-  }
+export function typesetReport(report: Report): Report {
+  const set = withTexts(report, typeset);
+  return {...set, title: oneLine(set.title)};
 }
 
 /** «09» февраля 2023 г., as documents are dated (S2:14). */

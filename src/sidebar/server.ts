@@ -10,12 +10,7 @@ interface Runner {
   withFailureHandler(handler: (error: Error) => void): Runner;
 }
 
-declare const google: {
-  readonly script: {
-    readonly run: Runner;
-    readonly host: {close(): void; readonly editor: {focus(): void}};
-  };
-};
+declare const google: {readonly script: {readonly run: Runner}};
 
 type CallName = keyof Calls;
 
@@ -40,11 +35,6 @@ export function ask<Name extends CallName>(
       ...request,
     );
   });
-}
-
-/** Closes the sidebar. */
-export function close(): void {
-  google.script.host.close();
 }
 
 /** A token for one press of a button: a repeated call with it does nothing twice. */

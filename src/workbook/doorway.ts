@@ -6,7 +6,7 @@
 import type {Command} from '../commands/command';
 import {deleteRecord} from '../commands/delete-record';
 import {openForm} from '../commands/open-form';
-import {refused} from '../commands/record';
+import {recordNeeds, refused} from '../commands/record';
 import {readRequest, type RequestOf} from '../commands/requests';
 import {saveRecord} from '../commands/save-record';
 import {searchRegister} from '../commands/search-register';
@@ -19,6 +19,7 @@ import type {
 } from '../contract';
 import {showProblems} from '../model/problem';
 import type {TableName} from '../model/schema';
+import {tableByName} from '../model/tables';
 import {selectedOf} from './circumstances';
 import {Refusal} from './refusal';
 import {journalNow, revertByJournal, undoLastAction} from './past';
@@ -120,7 +121,7 @@ function withCodes(
   transact({
     title: 'Дать коды',
     roles: ['координатор'],
-    needs: table === undefined ? {} : {[table]: 'all'},
+    needs: table === undefined ? {} : recordNeeds(tableByName[table]),
     think: () => ({changes: [], layouts: [], problems: [], message: ''}),
   });
   return (

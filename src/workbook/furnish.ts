@@ -2,7 +2,14 @@
 
 import type {Cell} from '../model/cell';
 import {locate} from '../model/locate';
-import {Furnish, FurnishColumn, Rule, Strip, stripOf} from '../model/reshape';
+import {
+  Furnish,
+  FurnishColumn,
+  HeaderLook,
+  Rule,
+  Strip,
+  stripOf,
+} from '../model/reshape';
 import {tableByName} from '../model/tables';
 import {encodeCell} from './encode';
 import {
@@ -38,6 +45,7 @@ export function presentFurnishing(sheet: Sheet, wanted: Furnish): Furnish {
         ...(column.header === undefined
           ? {}
           : {header: header.getValue() as Cell}),
+        ...(column.look === undefined ? {} : {look: lookOf(header)}),
         ...(column.note === undefined ? {} : {note: header.getNote()}),
         ...(column.isMarked === undefined
           ? {}
@@ -67,6 +75,7 @@ export function furnish(sheet: Sheet, wanted: Furnish): void {
     const header = sheet.getRange(1, at + 1);
     const {key, isMarked, numberFormats, lists} = column;
     if (column.header !== undefined) writeHeader(header, column.header);
+    if (column.look !== undefined) lookAs(header, column.look);
     if (column.note !== undefined) header.setNote(column.note);
     if (isMarked !== undefined && isMarked !== (marks[key] === at)) {
       unmarkColumn(sheet, key);
@@ -88,6 +97,25 @@ export function furnish(sheet: Sheet, wanted: Furnish): void {
 function writeHeader(cell: Range, title: Cell): void {
   const isPlain = cell.getNumberFormat() === '@';
   cell.setValue(isPlain ? title : encodeCell(title));
+}
+
+export function lookAs(cells: Range, look: HeaderLook): void {
+  cells
+    .setNumberFormat(look.numberFormat)
+    .setFontWeight(look.fontWeight)
+    .setBackground(look.background)
+    .setWrap(look.wraps)
+    .setVerticalAlignment(look.vertical);
+}
+
+function lookOf(cell: Range): HeaderLook {
+  return {
+    numberFormat: cell.getNumberFormat(),
+    fontWeight: cell.getFontWeight() as HeaderLook['fontWeight'],
+    background: cell.getBackground(),
+    wraps: cell.getWrap(),
+    vertical: cell.getVerticalAlignment() as HeaderLook['vertical'],
+  };
 }
 
 /** Number formats of a column's cells. */

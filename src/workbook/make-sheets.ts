@@ -2,12 +2,18 @@
 
 import {firstValues, type NewSheet} from '../commands/new-book';
 import type {Cell} from '../model/cell';
-import {furnishingOf, listOf, type ListSources} from '../model/furnishing';
+import {
+  furnishingOf,
+  headerLook,
+  listOf,
+  type ListSources,
+} from '../model/furnishing';
 import type {NewBook} from '../model/new-book';
 import {Table, TableName, showCode} from '../model/schema';
-import {HEADER_COLOURS, TAB_COLOURS} from '../model/tabs';
+import {TAB_COLOURS} from '../model/tabs';
 import {tableByName} from '../model/tables';
 import {encodeCell} from './encode';
+import {lookAs} from './furnish';
 import {namesIn} from '../model/book-state';
 import {sheetState} from './inspect';
 import {
@@ -128,14 +134,9 @@ function layOut(
   const spare = sheet.getMaxColumns() - width;
   if (spare > 0) sheet.deleteColumns(width + 1, spare);
   const height = sheet.getMaxRows();
-  sheet
-    .getRange(1, 1, 1, width)
-    .setNumberFormat('@')
-    .setFontWeight('bold')
-    .setWrap(true)
-    .setVerticalAlignment('middle')
-    .setBackground(HEADER_COLOURS[table.tab])
-    .setNotes([furnishings.map(({note}) => note)]);
+  const header = sheet.getRange(1, 1, 1, width);
+  lookAs(header, headerLook(table));
+  header.setNotes([furnishings.map(({note}) => note)]);
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(firstIsLabel(table) ? 2 : 1);
   sheet.setTabColor(TAB_COLOURS[table.tab]);

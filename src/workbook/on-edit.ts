@@ -8,6 +8,7 @@ import {recordNeeds} from '../commands/record';
 import {isBlank} from '../model/cell';
 import {locate} from '../model/locate';
 import {type Problem, abridged} from '../model/problem';
+import {withoutNewColumns} from '../model/rights';
 import {numberOfCode} from '../model/rows';
 import type {Table} from '../model/schema';
 import {tableOfSheet, tables} from '../model/tables';
@@ -24,8 +25,12 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const MOST_CELLS = 500;
 const PATIENCE_MS = 5_000;
 
-/** Fills codes and companions of the edited rows and notes bad values beside them. */
-export function helpEdit(range: Range): void {
+/**
+ * Fills codes and companions of the edited rows and notes bad values beside them.
+ *
+ * @param oldValue what stood in the cell; Google tells it of an edit of one cell only
+ */
+export function helpEdit(range: Range, oldValue?: unknown): void {
   if (range.getNumRows() * range.getNumColumns() > MOST_CELLS) return;
   const sheet = range.getSheet();
   const table = tableOf(sheet);
@@ -37,10 +42,39 @@ export function helpEdit(range: Range): void {
   if (lock === null || !lock.tryLock(PATIENCE_MS)) return;
   try {
     helpRows(sheet, table, first, last, range);
+    noteCode(sheet, table, range, oldValue);
     SpreadsheetApp.flush();
   } finally {
     lock.releaseLock();
   }
+}
+
+/**
+ * A code is how other sheets and the journal know the row: who types over it is told what it was. The trigger cannot
+ * know who that is, nor put it back without undoing a cure of doubled codes; commands name what codes stand twice.
+ */
+function noteCode(
+  sheet: Sheet,
+  table: Table,
+  range: Range,
+  oldValue: unknown,
+): void {
+  const code = String(oldValue ?? '').trim();
+  if (numberOfCode(table.prefix, code) === undefined) return;
+  const width = Math.max(1, sheet.getLastColumn());
+  const header = sheet.getRange(1, 1, 1, width).getValues()[0].map(String);
+  const at = locate(table, header, {}).positions.code;
+  if (at === undefined || range.getColumn() !== at + 1) return;
+  const isAnother = String(range.getValue()).trim() !== code;
+  if (!isAnother || !isOurs(range.getNote())) return;
+  range.setNote(
+    `${NOTE_MARK} здесь стоял код ${code}. По нему строку знают другие листы и журнал: если строка та же, верните его (Ctrl+Z).`,
+  );
+}
+
+/** A person's note is never touched. */
+function isOurs(note: string): boolean {
+  return note === '' || note.startsWith(NOTE_MARK);
 }
 
 /** A copy of a sheet may bear the marks and the name of its original, which alone is the home of the table. */
@@ -84,21 +118,19 @@ function helpRows(
   };
   const defined = tables.filter(({name}) => raw[name] !== undefined);
   const book = readBook(raw, defined, counters);
-  const own = {...book, tables: {[table.name]: book.tables[table.name]}};
-  writeUpkeep(spreadsheet, raw, own, [table]);
   const data = book.tables[table.name];
-  if (data !== undefined) writeSpellings(sheet, data);
+  if (data === undefined) return;
+  // Who edits is mostly not told to a simple trigger: nothing is written where not everybody may.
+  const own = {
+    ...book,
+    tables: {[table.name]: withoutNewColumns(data)},
+  };
+  writeUpkeep(spreadsheet, raw, own, [table]);
+  writeSpellings(sheet, data);
   if (book.counters[table.name] !== known[table.name]) {
     rememberCounters({...known, [table.name]: book.counters[table.name]});
   }
-  noteProblems(
-    sheet,
-    table,
-    book.tables[table.name]?.problems ?? [],
-    edited,
-    first,
-    last,
-  );
+  noteProblems(sheet, data.problems, edited, first, last);
 }
 
 function refersToItself(table: Table): boolean {
@@ -127,7 +159,6 @@ function highestNumber(sheet: Sheet, table: Table, rows: RawSheet): number {
 /** Notes of the add-on on the edited cells follow what stands in them; a person's note stays. */
 function noteProblems(
   sheet: Sheet,
-  table: Table,
   problems: readonly Problem[],
   edited: Range,
   first: number,
@@ -143,7 +174,7 @@ function noteProblems(
   const notes = range.getNotes();
   const wanted = notes.map((row, r) =>
     row.map((note, c) => {
-      if (note !== '' && !note.startsWith(NOTE_MARK)) return note;
+      if (!isOurs(note)) return note;
       const problem = problems.find(
         ({row: at, column, severity}) =>
           severity === 'ошибка' && at === first + r && column === header[c],

@@ -13,6 +13,7 @@ import {columnTitle, sheetName} from '../model/cell-problem';
 import {derivedFrom} from '../model/derived';
 import type {Entry, Titles} from '../model/journal';
 import {type Problem, abridged} from '../model/problem';
+import {keptUpBy} from '../model/rights';
 import {CODE_TITLE} from '../model/schema';
 import {tabOrder} from '../model/tabs';
 import {tableByName, tables} from '../model/tables';
@@ -123,7 +124,7 @@ export function transact<Answer>(
     keepCounters(book, thought.changes);
     const entry = commit(spreadsheet, journal, command, press, {
       raw,
-      book,
+      book: keptUpBy(actor, book),
       thought,
       person: actor.email,
     });

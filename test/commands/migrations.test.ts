@@ -80,9 +80,7 @@ describe('A book of the first version', () => {
     host.ui.clear();
     host.open();
     expect(said(host)).toBe('');
-    expect(host.ui.menus[0].items[0]).toMatchObject({
-      functionName: 'computeScores',
-    });
+    expect(JSON.stringify(host.ui.menus)).not.toContain('updateBook');
     const place = figure(host, 'Баллы', 'Школа № 1', 'Место');
     run(host);
     expect(figure(host, 'Баллы', 'Школа № 1', 'Место')).toBe(place);
@@ -103,6 +101,18 @@ test('a renamed sheet of the first version stays the home of its table', async (
   ).toEqual([
     `events@${onSheet(host, 'События', sheet => sheet.getSheetId())}`,
   ]);
+});
+
+test('a migration is taken back by «Отменить последнее действие»', async () => {
+  const host = await open();
+  run(host, 'updateBook');
+  const message = run(host, 'undoLastAction');
+  expect(message).toContain('Отменено: «Обновить книгу»');
+  expect(message).not.toContain('Оставлено');
+  expect(namesOfSheets(host)).not.toEqual(expect.arrayContaining(['Доступ']));
+  expect(columnOf(host, 'Настройки', 'Код')).not.toContain('НАС-0024');
+  expect(columnOf(host, 'Справочники', 'Справочник')).not.toContain('Роль');
+  expect(run(host, 'computeScores')).toContain('«Обновить книгу»');
 });
 
 test('a migration that was interrupted is finished by the next press', async () => {

@@ -5,7 +5,14 @@ import type {Host} from '../../local/host';
 import {guardOf} from '../../src/model/rights';
 import {tables} from '../../src/model/tables';
 import {said} from '../sample-host';
-import {onSheet, put, run, smallBook} from '../workbook/small-book';
+import {
+  columnOf,
+  onSheet,
+  put,
+  run,
+  smallBook,
+  valuesOf,
+} from '../workbook/small-book';
 
 const OWNER = 'owner@example.org';
 const ASSOCIATION = 'association@example.org';
@@ -94,6 +101,27 @@ test('the school still runs what it may, and types new rows that get their codes
   expect(
     onSheet(host, 'Мероприятия', sheet => sheet.getRange('A4').getValue()),
   ).toBe('МЕР-0003');
+});
+
+test('what only the association may write waits for it: a school meets no protection', () => {
+  put(host, 'Справочники', columnOf(host, 'Справочники', 'Код').length + 2, {
+    Справочник: 'Тип организации',
+    Значение: 'лицей-интернат',
+  });
+  onSheet(host, 'Мероприятия', sheet => {
+    sheet.deleteColumn(
+      sheet.createTextFinder('Учреждение · код').findNext()!.getColumn(),
+    );
+  });
+  expect(() =>
+    host.edit('Мероприятия', 'B5', 'Школа № 2', {as: SCHOOL}),
+  ).not.toThrow();
+  expect(columnOf(host, 'Мероприятия', 'Код')[3]).toBe('МЕР-0004');
+  expect(valuesOf(host, 'Мероприятия')[0]).not.toContain('Учреждение · код');
+  run(host);
+  expect(columnOf(host, 'Мероприятия', 'Учреждение · код')[3]).toBe('УЧР-0002');
+  expect(columnOf(host, 'Справочники', 'Код')).not.toContain('');
+  run(host, 'setAccess');
 });
 
 test('a change in «Доступ» is followed: who left is out, who came is in', () => {

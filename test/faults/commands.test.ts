@@ -1,7 +1,8 @@
 /** Commands that break at some service call: the next run leaves the book as if nothing had happened. */
 
 import {Scenario, scenarios} from '../../bench/faults/scenarios';
-import {FAULTS, Trial, shuffled} from '../../bench/faults/sweep';
+import {shuffled} from '../../bench/faults/random';
+import {FAULTS, Trial} from '../../bench/faults/sweep';
 import type {Fault} from '../../local/faults';
 
 /** Calls to be disturbed at random beside the telling ones; `npm run torture` takes them all. */

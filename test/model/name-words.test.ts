@@ -54,3 +54,11 @@ test('a dot after few letters cuts a word short', () => {
   const cut = nameWords('Гим. культуры.').words.map(({isCut}) => isCut);
   expect(cut).toEqual([true, false]);
 });
+
+test('a word is a word, also where objects have a property of that name', () => {
+  expect(stems('constructor toString __proto__')).toEqual([
+    'constructor',
+    'tostring',
+    'proto',
+  ]);
+});

@@ -33,6 +33,13 @@ test('cleaning a clean text changes nothing', () => {
   );
 });
 
+test('what is no text goes, a picture of several stays one', () => {
+  expect(oneLine('а\u0000\u0007б\ud83d \udc69\ufffe')).toBe('аб');
+  expect(manyLines('а\u2028б\u0085в\u001b')).toBe('а\nб\nв');
+  expect(oneLine('👩‍🏫 🏳️‍🌈 🏃‍♂️')).toBe('👩‍🏫 🏳️‍🌈 🏃‍♂️');
+  expect(oneLine('а\u200dб👩\u200d')).toBe('аб👩');
+});
+
 test('lines', () => {
   expect(oneLine(' a\u00a0\n\tb\u200b ')).toBe('a b');
   expect(manyLines('\n a \r\n\n\n\nb\rc\n')).toBe('a\n\nb\nc');

@@ -2,12 +2,12 @@
 
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Browser} from 'playwright-core';
+import type {Frame} from 'playwright-core';
 import type {Calls, Form, FormRequest} from '../../src/contract';
 import {projectRoot} from '../../local/signatures/table';
 import {events, tableByName} from '../../src/model/tables';
 import type {TableName} from '../../src/model/schema';
-import {openFrame, type OpenFrame} from '../browser/frame';
+import type {Stage} from '../browser/frame';
 
 /** The titles of a sheet whose columns nobody renamed. */
 export function titlesOf(table: TableName): Form['titles'] {
@@ -111,19 +111,19 @@ const NAMES: readonly (keyof Calls)[] = [
   'revertEdit',
 ];
 
-/** Opens a built sidebar over the answers of a test. */
-export function openSidebar(
-  browser: Browser,
+/** Shows a built sidebar over the answers of a test. */
+export function showSidebar(
+  stage: Stage,
   name: 'form' | 'journal',
   answers: Answers,
   request?: FormRequest,
-): Promise<OpenFrame> {
+): Promise<Frame> {
   const page = readFileSync(join(projectRoot(), `dist/${name}.html`), 'utf8');
   const opened =
     request === undefined
       ? ''
       : `<script type="application/json" id="opened-with">${JSON.stringify(request)}</script>`;
-  return openFrame(browser, page + opened, NAMES, (called, args) => {
+  return stage.show(page + opened, NAMES, (called, args) => {
     const answer = answers[called as keyof Calls] as
       ((...sent: readonly unknown[]) => unknown) | undefined;
     if (answer === undefined) throw new Error(`nobody answers ${called}`);

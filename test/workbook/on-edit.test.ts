@@ -332,3 +332,19 @@ describe('Where the help keeps out', () => {
     expect(columnOf(broken, 'Учреждения', 'Код')).toEqual(['УЧР-0001']);
   });
 });
+
+test('a code that is typed over is told in a note; put back, the note goes', () => {
+  const host = smallBook();
+  run(host);
+  const noted = () =>
+    onSheet(host, 'Площадки', sheet => sheet.getRange('A2').getNote());
+  host.edit('Площадки', 'A2', 'ПЛЩ-0777');
+  expect(noted()).toBe(
+    'Инносеть: здесь стоял код ПЛЩ-0001. По нему строку знают другие листы и журнал: если строка та же, верните его (Ctrl+Z).',
+  );
+  onSheet(host, 'Площадки', sheet => {
+    sheet.getRange('A2').setNote('моё');
+  });
+  host.edit('Площадки', 'A2', 'ПЛЩ-0001');
+  expect(noted()).toBe('моё');
+});

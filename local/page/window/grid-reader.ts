@@ -44,6 +44,9 @@ export class GridReader {
       return {x, y};
     }
     await this.grid.scrollTo(row, column);
+    // The grid scrolls with its next frame.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
     return middle();
   }
 

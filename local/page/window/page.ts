@@ -87,6 +87,7 @@ class Page {
       'change',
       () => void this.sit(this.people.value),
     );
+    nameControls(place);
     this.acceptFiles();
     await this.link.listen(
       event => this.hear(event),

@@ -1,5 +1,6 @@
 /** Words of a person: a line of text, or several lines. */
 
+import {LONGEST_TEXT} from '../cell';
 import {manyLines, oneLine} from '../normalise';
 import {Column, column, ColumnOptions} from '../schema';
 import type {Parsed} from './kind';
@@ -10,8 +11,6 @@ export interface TextOptions extends ColumnOptions {
   readonly max?: number;
 }
 
-/** A cell of Sheets holds 50,000 characters (Google Drive Help, «Files you can store»); a description needs less. */
-const LONGEST = 20000;
 const LINE = 500;
 
 /** One line, not blank: white space of every kind is reduced to single spaces. */
@@ -30,7 +29,7 @@ export function text({max = LINE, ...options}: TextOptions): Column<string> {
 
 /** Several lines. */
 export function longText({
-  max = LONGEST,
+  max = LONGEST_TEXT,
   ...options
 }: TextOptions): Column<string> {
   return column<string>(

@@ -1,32 +1,38 @@
 /** Which rows of the book may be the one that is being entered. */
 
-import {likelyDuplicates} from '../../model/duplicates';
+import {useMemo} from 'preact/hooks';
+import {likelyDuplicates, type OtherRow} from '../../model/duplicates';
 import type {Table} from '../../model/schema';
 import type {Known} from './reading';
 import type {RecordState} from './record-state';
 
 /** None for a record that is there already, and none that the person has said to be another. */
-export function alikeRows(
+export function useAlikeRows(
   table: Table,
-  state: RecordState,
+  {typed, code, notSame, form}: RecordState,
   {context, names}: Known,
-) {
-  const {typed, code, notSame, form} = state;
-  if (table.label === undefined || code !== undefined) return [];
-  const {institution = ''} = typed;
-  const found = context.resolve('institutions', institution);
+): readonly OtherRow[] {
+  const {institution: typedInstitution = ''} = typed;
+  const institution = context.resolve('institutions', typedInstitution);
   const periodKey = Object.keys(table.columns).find(
     key => table.columns[key].kind.name === 'period',
   );
-  return likelyDuplicates(
-    {
-      label: typed[table.label] ?? '',
-      institution:
-        found.code === undefined
-          ? institution
-          : names('institutions', found.code) || institution,
-      period: (periodKey && typed[periodKey]) ?? '',
-    },
-    form.others.filter(other => !notSame.includes(other.code)),
+  const candidate = {
+    label: typed[table.label ?? ''] ?? '',
+    institution:
+      institution.code === undefined
+        ? typedInstitution
+        : names('institutions', institution.code),
+    period: typed[periodKey ?? ''] ?? '',
+  };
+  return useMemo(
+    () =>
+      code === undefined
+        ? likelyDuplicates(
+            candidate,
+            form.others.filter(other => !notSame.includes(other.code)),
+          )
+        : [],
+    [...Object.values(candidate), code, notSame, form],
   );
 }

@@ -41,7 +41,17 @@ export function Answer({state, actions, onOpen, onAnother}: AnswerProps) {
         />
       );
     case 'deleted':
-      return null;
+      return (
+        <Notice tone="good" title="Удалено" takesFocus>
+          <p>{outcome.message}</p>
+          <Actions>
+            <Button onPress={() => actions.undo('a deletion')}>
+              Отменить удаление
+            </Button>
+            <Button onPress={onAnother}>Новая запись</Button>
+          </Actions>
+        </Notice>
+      );
     case 'undone':
       return (
         <Notice tone="good">
@@ -90,8 +100,8 @@ export function Answer({state, actions, onOpen, onAnother}: AnswerProps) {
       return (
         <Notice tone="bad" title="Google не ответил">
           <p>
-            Введённое цело. Успело ли оно записаться, неизвестно: нажмите
-            «Повторить», дважды ничего не запишется.
+            Введённое цело. Успело ли это сделаться, неизвестно: нажмите
+            «Повторить», дважды ничего не сделается.
           </p>
           <Actions>
             <Button main onPress={actions.again}>
@@ -118,12 +128,6 @@ function Saved(props: SavedProps) {
     <Notice tone={missing.length > 0 ? 'warning' : 'good'}>
       <div role="status">
         <p>{props.message}</p>
-        {missing.length > 0 && (
-          <p>
-            Это черновик. Не заполнено:{' '}
-            {missing.map(title => `«${title}»`).join(', ')}.
-          </p>
-        )}
         {props.isDirty && (
           <p>Напечатанное во время сохранения ещё не записано.</p>
         )}

@@ -6,7 +6,7 @@
 import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import type {RegisterRow} from '../../contract';
 import {agree} from '../../model/russian';
-import {offeredOptions, type Option} from './options';
+import {type Offered, offeredOptions, type Option} from './options';
 
 export interface ComboboxProps {
   readonly id: string;
@@ -27,8 +27,12 @@ export interface ComboboxProps {
   readonly onLeave?: () => void;
 }
 
+const NOTHING: Offered = {options: [], more: 0, onlyNear: false};
+
 export function Combobox(props: ComboboxProps) {
   const {id, typed, rows, without, remark, onType, onChoose} = props;
+  /** The options of a field in which nobody is are not worked out: a form has many, and long ones. */
+  const [isHere, setHere] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   /** Of a field that holds a value already all are offered until the person types. */
@@ -36,11 +40,12 @@ export function Combobox(props: ComboboxProps) {
   const popup = useRef<HTMLDivElement>(null);
   const filter = hasTyped ? typed : '';
   const offered = useMemo(
-    () => offeredOptions(filter, rows, without),
-    [filter, rows, without],
+    () => (isHere ? offeredOptions(filter, rows, without) : NOTHING),
+    [isHere, filter, rows, without],
   );
   const {options} = offered;
   const last = options.length - 1;
+  const word = wordBelow(options.length, offered.more, remark);
 
   useEffect(() => {
     popup.current
@@ -90,7 +95,9 @@ export function Combobox(props: ComboboxProps) {
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-activedescendant={
-          isOpen && active >= 0 ? `${id}-option-${active}` : undefined
+          isOpen && options[active] !== undefined
+            ? `${id}-option-${active}`
+            : undefined
         }
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid}
@@ -108,7 +115,9 @@ export function Combobox(props: ComboboxProps) {
             event.ctrlKey || event.metaKey ? undefined : keys[event.key];
           if (act !== undefined && act() !== false) event.preventDefault();
         }}
+        onFocus={() => setHere(true)}
         onBlur={() => {
+          setHere(false);
           shut();
           setTyped(false);
           props.onLeave?.();
@@ -139,9 +148,9 @@ export function Combobox(props: ComboboxProps) {
             </li>
           ))}
         </ul>
-        {wordBelow(options.length, offered.more, remark) && (
+        {isOpen && word !== '' && (
           <p class="popup-word" role="status">
-            {wordBelow(options.length, offered.more, remark)}
+            {word}
           </p>
         )}
       </div>

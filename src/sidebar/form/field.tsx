@@ -65,11 +65,7 @@ export function Field(props: FieldProps) {
       : undefined);
   const wordId = `${fieldId(name)}-word`;
   return (
-    <div
-      class={wrong === undefined ? 'field' : 'field is-wrong'}
-      onFocusIn={() => setFocused(true)}
-      onFocusOut={() => setFocused(false)}
-    >
+    <div class={wrong === undefined ? 'field' : 'field is-wrong'}>
       <Label {...props} />
       {isFixed ? (
         <input
@@ -79,7 +75,13 @@ export function Field(props: FieldProps) {
           aria-describedby={wordId}
         />
       ) : (
-        <Control {...props} wordId={wordId} isWrong={wrong !== undefined} />
+        // The words below are no part of it: pressing what they offer shall not hide it.
+        <div
+          onFocusIn={() => setFocused(true)}
+          onFocusOut={() => setFocused(false)}
+        >
+          <Control {...props} wordId={wordId} isWrong={wrong !== undefined} />
+        </div>
       )}
       <div id={wordId} class="word" aria-live="polite">
         {wrong === undefined ? (
@@ -145,17 +147,19 @@ function Control(props: ControlProps) {
     typed,
     onType,
   };
+  /** What a text means, as it will be written; '' where it is not understood. */
+  const knownAs = (text: string) => {
+    const parsed = kind.parse(text, known.context);
+    return parsed.state === 'value'
+      ? String(kind.format(parsed.value, known.names))
+      : '';
+  };
   if (kind.name === 'flag') {
-    const parsed = kind.parse(typed, known.context);
     return (
       <YesOrNo
         {...common}
         labelledBy={`${fieldId(name)}-label`}
-        typed={
-          parsed.state === 'value'
-            ? String(kind.format(parsed.value, known.names))
-            : ''
-        }
+        typed={knownAs(typed)}
       />
     );
   }
@@ -164,14 +168,13 @@ function Control(props: ControlProps) {
     const search = (text: string) => {
       if ('table' in list) props.onSearch(list.table, text);
     };
-    const isKnown = (text: string) =>
-      kind.parse(text, known.context).state === 'value';
     return kind.several ? (
       <Several
         {...common}
         rows={rows}
         remark={props.remark}
-        isKnown={isKnown}
+        knownAs={knownAs}
+        isUnknown={text => knownAs(text) === '' && !known.asks(column, text)}
         onSearch={search}
       />
     ) : (
@@ -186,9 +189,7 @@ function Control(props: ControlProps) {
         onChoose={onType}
         onLeave={() => {
           // «гимназия №49» becomes «Гимназия № 49».
-          const parsed = kind.parse(typed, known.context);
-          if (parsed.state !== 'value') return;
-          const written = String(kind.format(parsed.value, known.names));
+          const written = knownAs(typed);
           if (written !== '' && written !== typed) onType(written);
         }}
       />
@@ -222,7 +223,7 @@ function Understood({
   readonly help: string;
   readonly isFixed: boolean;
 }) {
-  if (isFixed) return <p class="help">Закреплено за вами в «Доступе».</p>;
+  if (isFixed) return <p class="help">Здесь это поле не меняется.</p>;
   if (reading.state === 'understood') {
     return reading.said === '' ? null : (
       <p class="said">

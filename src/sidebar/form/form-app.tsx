@@ -82,7 +82,14 @@ export function FormApp({first}: {readonly first: FormRequest}) {
       );
     case 'choose':
       return (
-        <Page title="Добавить запись">
+        <Page
+          title="Добавить запись"
+          about={
+            <nav aria-label="Другие записи">
+              <Button onPress={() => void open({})}>Строка под курсором</Button>
+            </nav>
+          }
+        >
           {screen.message && (
             <Notice tone="calm">
               <p>{screen.message}</p>
@@ -100,9 +107,6 @@ export function FormApp({first}: {readonly first: FormRequest}) {
               ))}
             </ul>
           )}
-          <Actions>
-            <Button onPress={() => void open({})}>Строка под курсором</Button>
-          </Actions>
         </Page>
       );
     case 'form':

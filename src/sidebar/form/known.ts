@@ -2,11 +2,11 @@
 
 import {useMemo} from 'preact/hooks';
 import type {Form, RegisterRow} from '../../contract';
-import type {Column, Table} from '../../model/schema';
+import type {Column, Table, TableName} from '../../model/schema';
 import {knownRows, namesOf} from './names';
 import {optionRows} from './options';
 import type {Known} from './reading';
-import type {RegisterSearch} from './register-search';
+import {askedKey, type RegisterSearch} from './register-search';
 
 /** Columns that people fill and that the sheet has, in the order of the schema. */
 export function fieldKeys(table: Table, form: Form): string[] {
@@ -15,34 +15,49 @@ export function fieldKeys(table: Table, form: Form): string[] {
   );
 }
 
-export function useKnown(form: Form, search: RegisterSearch): Known {
+/** What is costly to make of long registers is made once for what was sent and found, not for each key pressed. */
+export function useKnown(
+  {registers, vocabularies}: Form,
+  {found, asked}: RegisterSearch,
+): Known {
   return useMemo(() => {
-    const context = namesOf(form, search.found);
+    const rowsOf = (table: TableName) =>
+      knownRows(registers[table], found[table]);
     return {
-      context,
-      names: (name, code) =>
-        knownRows(form.registers[name], search.found[name]).find(
-          row => row.code === code,
-        )?.name ?? '',
+      context: namesOf({registers, vocabularies}, found),
+      names: (table, code) =>
+        rowsOf(table).find(row => row.code === code)?.name ?? '',
       asks: ({kind: {list}}, text) =>
         list !== undefined &&
         'table' in list &&
-        form.registers[list.table]?.state !== 'sent' &&
-        !search.isAsked(list.table, text),
+        registers[list.table]?.state !== 'sent' &&
+        !asked.has(askedKey(list.table, text)),
     };
-  }, [form, search.found, search.isAsked]);
+  }, [registers, vocabularies, found, asked]);
 }
 
-/** Values of a column's list as far as the form has them. */
-export function rowsOf(
-  {kind: {list}}: Column<unknown>,
+/** Values of the columns' lists as far as the form has them, by key of the column. */
+export function useRows(
+  {columns}: Table,
   {registers, vocabularies}: Form,
   {found}: RegisterSearch,
-): readonly RegisterRow[] {
-  if (list === undefined || 'values' in list) return [];
-  return 'table' in list
-    ? knownRows(registers[list.table], found[list.table])
-    : optionRows(vocabularies[list.vocabulary] ?? []);
+): {readonly [key: string]: readonly RegisterRow[]} {
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(columns).map(([key, {kind}]) => {
+          const {list} = kind;
+          if (list === undefined || 'values' in list) return [key, []];
+          return [
+            key,
+            'table' in list
+              ? knownRows(registers[list.table], found[list.table])
+              : optionRows(vocabularies[list.vocabulary] ?? []),
+          ];
+        }),
+      ),
+    [columns, registers, vocabularies, found],
+  );
 }
 
 /** What to say under a list whose rows are searched at the server; '' for nothing. */

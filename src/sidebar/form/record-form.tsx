@@ -5,15 +5,15 @@ import {useEffect, useMemo, useState} from 'preact/hooks';
 import type {Form, FormRequest} from '../../contract';
 import type {Table} from '../../model/schema';
 import {tableByName} from '../../model/tables';
-import {Actions, Button, Notice} from '../parts/notice';
+import {Button, Notice} from '../parts/notice';
 import {Page} from '../parts/page';
-import {alikeRows} from './alike';
+import {useAlikeRows} from './alike';
 import {Answer} from './answer';
 import {DeleteRecord} from './delete-record';
 import {Duplicates} from './duplicates';
 import {Field, fieldId, standsInTheWay} from './field';
 import {helpOf} from './help';
-import {fieldKeys, remarkOf, rowsOf, useKnown} from './known';
+import {fieldKeys, remarkOf, useKnown, useRows} from './known';
 import {Leaving, useLossWarning} from './leaving';
 import {isDirty, type RecordState} from './record-state';
 import {useRegisterSearch} from './register-search';
@@ -34,6 +34,7 @@ export function RecordForm({form, word, onOpen}: RecordFormProps) {
   const [state, actions] = useRecord(form, keys);
   const search = useRegisterSearch();
   const known = useKnown(form, search);
+  const rows = useRows(table, form, search);
   const [isStrict, setStrict] = useState(false);
   /** Where the person wants to go while something is not saved. */
   const [leaving, setLeaving] = useState<() => void>();
@@ -47,9 +48,15 @@ export function RecordForm({form, word, onOpen}: RecordFormProps) {
       (changed.includes(key) &&
         standsInTheWay(table.columns[key], typed[key], known)),
   );
+  /** While something waits for an answer or a choice, that comes first. */
+  const maySave =
+    state.press === undefined &&
+    outcome.state !== 'conflict' &&
+    outcome.state !== 'duplicate';
   const save = () => {
+    if (!maySave) return;
     setStrict(true);
-    if (outcome.state === 'busy') return;
+    setLeaving(undefined);
     if (wrongKeys.length > 0) focusField(wrongKeys[0]);
     else actions.save();
   };
@@ -70,28 +77,17 @@ export function RecordForm({form, word, onOpen}: RecordFormProps) {
   }, [outcome.state]);
   useLossWarning(dirty);
 
-  const alike = useMemo(
-    () => alikeRows(table, state, known),
-    [state.typed, state.notSame, known],
+  const alike = useAlikeRows(table, state, known);
+  const answer = (
+    <Answer
+      state={state}
+      actions={actions}
+      onOpen={found => open({table: form.table, code: found})}
+      onAnother={() => open({table: form.table})}
+    />
   );
 
-  if (outcome.state === 'deleted') {
-    return (
-      <Page title={form.sheet}>
-        <Notice tone="good" title="Удалено" takesFocus>
-          <p>{outcome.message}</p>
-          <Actions>
-            <Button onPress={() => actions.undo('a deletion')}>
-              Отменить удаление
-            </Button>
-            <Button onPress={() => onOpen({table: form.table})}>
-              Новая запись
-            </Button>
-          </Actions>
-        </Notice>
-      </Page>
-    );
-  }
+  if (state.isDeleted) return <Page title={form.sheet}>{answer}</Page>;
   return (
     <Page
       title={form.sheet}
@@ -122,7 +118,7 @@ export function RecordForm({form, word, onOpen}: RecordFormProps) {
               help={helpOf(form.table, key, table.columns[key])}
               typed={typed[key]}
               known={known}
-              rows={rowsOf(table.columns[key], form, search)}
+              rows={rows[key]}
               remark={remarkOf(table.columns[key], form, search)}
               isFixed={form.fixed.includes(key)}
               refused={refusedField(state, key)}
@@ -134,16 +130,20 @@ export function RecordForm({form, word, onOpen}: RecordFormProps) {
                 }
               }}
             />
-            {key === table.label && alike.length > 0 && (
-              <Duplicates
-                rows={alike}
-                hasStopped={false}
-                onOpen={found => open({table: form.table, code: found})}
-                onOther={() => {
-                  actions.others(alike.map(row => row.code));
-                  document.getElementById(fieldId(key))?.focus();
-                }}
-              />
+            {key === table.label && (
+              <div aria-live="polite">
+                {alike.length > 0 && outcome.state !== 'duplicate' && (
+                  <Duplicates
+                    rows={alike}
+                    hasStopped={false}
+                    onOpen={found => open({table: form.table, code: found})}
+                    onOther={() => {
+                      actions.others(alike.map(row => row.code));
+                      document.getElementById(fieldId(key))?.focus();
+                    }}
+                  />
+                )}
+              </div>
             )}
           </Fragment>
         ))}
@@ -160,12 +160,7 @@ export function RecordForm({form, word, onOpen}: RecordFormProps) {
             </Notice>
           )}
           {leaving === undefined ? (
-            <Answer
-              state={state}
-              actions={actions}
-              onOpen={found => open({table: form.table, code: found})}
-              onAnother={() => open({table: form.table})}
-            />
+            answer
           ) : (
             <Leaving
               titles={changed.map(key => form.titles[key])}
@@ -176,17 +171,19 @@ export function RecordForm({form, word, onOpen}: RecordFormProps) {
           {isStrict && wrongKeys.length > 0 && (
             <WrongFields keys={wrongKeys} titles={form.titles} />
           )}
-          <div class="bar">
-            <button
-              type="button"
-              class="main"
-              aria-disabled={outcome.state === 'busy'}
-              onClick={save}
-            >
-              Сохранить
-            </button>
-            <span class="help">{dirty ? 'Есть изменения' : ''}</span>
-          </div>
+          {(maySave || outcome.state === 'busy') && (
+            <div class="bar">
+              <button
+                type="button"
+                class="main"
+                aria-disabled={!maySave}
+                onClick={save}
+              >
+                Сохранить
+              </button>
+              <span class="help">{dirty ? 'Есть изменения' : ''}</span>
+            </div>
+          )}
         </footer>
       </form>
     </Page>

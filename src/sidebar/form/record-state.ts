@@ -89,6 +89,8 @@ export interface RecordState {
   /** The press whose answer has not come. */
   readonly press?: Press;
   readonly outcome: Outcome;
+  /** It stands in the book no more. */
+  readonly isDeleted: boolean;
 }
 
 export function openedRecord(form: Form, keys: readonly string[]): RecordState {
@@ -100,6 +102,7 @@ export function openedRecord(form: Form, keys: readonly string[]): RecordState {
     typed: typedOf(form.cells, keys),
     notSame: [],
     outcome: {state: 'none'},
+    isDeleted: false,
   };
 }
 
@@ -124,6 +127,8 @@ function freed(state: RecordState, key: string): RecordState {
   switch (outcome.state) {
     case 'saved':
     case 'undone':
+    case 'conflict':
+    case 'duplicate':
       return {...state, outcome: {state: 'none'}};
     case 'refused':
       // Nothing was written: what is typed now is another press.
@@ -144,10 +149,11 @@ export function withOthers(
   return {...state, notSame: [...new Set([...state.notSame, ...codes])]};
 }
 
-/** The press of «Сохранить»: an unanswered one is made again as it was, so that nothing is entered twice. */
-export function savePress(state: RecordState, token: string): Press {
-  if (state.press !== undefined) return state.press;
-  const {form, code, opened, typed, notSame} = state;
+/** The press of «Сохранить». */
+export function savePress(
+  {form, code, opened, typed, notSame}: RecordState,
+  token: string,
+): Press {
   const request = {
     token,
     table: form.table,
@@ -210,7 +216,11 @@ export function answered(
     }
     case 'saved':
       return press.does === 'delete'
-        ? {...free, outcome: {state: 'deleted', message: answer.message}}
+        ? {
+            ...free,
+            isDeleted: true,
+            outcome: {state: 'deleted', message: answer.message},
+          }
         : {
             ...free,
             code: answer.code,

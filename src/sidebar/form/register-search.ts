@@ -11,11 +11,16 @@ const PAUSE = 300;
 
 export interface RegisterSearch {
   readonly found: FoundRows;
-  /** Whether the server has answered for this text. */
-  isAsked(table: TableName, text: string): boolean;
+  /** Texts for which the server has answered: see `askedKey`. */
+  readonly asked: ReadonlySet<string>;
   /** What goes on in a register; '' where nothing does. */
   remark(table: TableName): string;
   search(table: TableName, text: string): void;
+}
+
+/** How a text that was searched in a register is remembered. */
+export function askedKey(table: TableName, text: string): string {
+  return `${table} ${comparable(text)}`;
 }
 
 export function useRegisterSearch(): RegisterSearch {
@@ -29,8 +34,6 @@ export function useRegisterSearch(): RegisterSearch {
   const latest = useRef<{[table: string]: string}>({});
   const remarkOf = (table: TableName, remark: string | undefined) =>
     setRemarks(before => ({...before, [table]: remark}));
-  const keyOf = (table: TableName, text: string) =>
-    `${table} ${comparable(text)}`;
 
   const fetchRows = async (table: TableName, text: string) => {
     const remark = await ask('searchRegister', {table, text}).then(
@@ -45,7 +48,7 @@ export function useRegisterSearch(): RegisterSearch {
             ),
           ],
         }));
-        setAsked(before => new Set([...before, keyOf(table, text)]));
+        setAsked(before => new Set([...before, askedKey(table, text)]));
         return '';
       },
       () =>
@@ -58,14 +61,14 @@ export function useRegisterSearch(): RegisterSearch {
 
   return {
     found,
-    isAsked: (table, text) => asked.has(keyOf(table, text)),
+    asked,
     remark: table =>
       remarks[table] ??
       (found[table] === undefined ? 'Введите часть названия.' : ''),
     search(table, text) {
       clearTimeout(timer.current);
       latest.current[table] = text;
-      if (comparable(text) === '' || asked.has(keyOf(table, text))) {
+      if (comparable(text) === '' || asked.has(askedKey(table, text))) {
         remarkOf(table, undefined);
         return;
       }

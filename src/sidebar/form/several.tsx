@@ -9,18 +9,22 @@ interface SeveralProps extends Omit<
   ComboboxProps,
   'without' | 'onChoose' | 'onErase' | 'onLeave'
 > {
-  /** Whether a value is known to the form. */
-  readonly isKnown: (name: string) => boolean;
+  /** The value that a text means, as it will be written; '' where the form knows none. */
+  readonly knownAs: (text: string) => string;
+  /** Whether a value is none of the list, for certain. */
+  readonly isUnknown: (text: string) => boolean;
   /** Asked for values as they are typed; the text of the whole field is told by `onType`. */
   readonly onSearch: (text: string) => void;
 }
 
 export function Several(props: SeveralProps) {
-  const {typed, onType, isKnown} = props;
-  /** What is being typed and not chosen yet; it is the last piece of the field's text. */
-  const [next, setNext] = useState('');
+  const {typed, onType, knownAs, isUnknown} = props;
+  const [lastTyped, setNext] = useState('');
   const all = parts(typed);
-  const tokens = oneLine(next) === '' ? all : all.slice(0, -1);
+  /** What is being typed and not chosen yet is the last piece of the field's text, unless that was set otherwise. */
+  const isTyping = all.length > 0 && all[all.length - 1] === oneLine(lastTyped);
+  const next = isTyping || all.length === 0 ? lastTyped : '';
+  const tokens = isTyping ? all.slice(0, -1) : all;
 
   const tell = (chosen: readonly string[], rest: string) => {
     setNext(rest);
@@ -51,7 +55,7 @@ export function Several(props: SeveralProps) {
           {tokens.map((token, index) => (
             <li
               key={`${index} ${token}`}
-              class={isKnown(token) ? 'token' : 'token unknown'}
+              class={isUnknown(token) ? 'token unknown' : 'token'}
             >
               <span>{token}</span>
               <button
@@ -76,7 +80,7 @@ export function Several(props: SeveralProps) {
         onChoose={add}
         onErase={() => takeOut(tokens.length - 1)}
         onLeave={() => {
-          if (oneLine(next) !== '' && isKnown(next)) add(oneLine(next));
+          if (knownAs(next) !== '') add(knownAs(next));
         }}
       />
     </div>

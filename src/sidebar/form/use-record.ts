@@ -55,10 +55,14 @@ export function useRecord(
       isBusy.current = false;
     }
   };
+  /** A press without an answer is made again before there is another: only so is it known what the book holds. */
+  const makeNew = (press: Press, from: RecordState) => {
+    if (from.press === undefined) void make(press, from);
+  };
   const save = (from: RecordState) =>
-    void make(savePress(from, newToken()), from);
+    makeNew(savePress(from, newToken()), from);
   const remove = (from: RecordState) =>
-    void make(deletePress(from, newToken()), from);
+    makeNew(deletePress(from, newToken()), from);
 
   return [
     state,
@@ -71,7 +75,7 @@ export function useRecord(
       remove: () => remove(state),
       undo: what => {
         const request = {token: newToken()};
-        void make({does: 'undo', request, what}, state);
+        makeNew({does: 'undo', request, what}, state);
       },
       choose: choices => save(resolved(state, choices)),
       removeNow: () => remove(resolved(state, {})),

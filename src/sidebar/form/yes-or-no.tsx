@@ -32,7 +32,7 @@ export function YesOrNo(props: YesOrNoProps) {
             checked={props.typed === value}
             onChange={() => props.onType(value)}
           />
-          {word}
+          <span>{word}</span>
         </label>
       ))}
     </div>

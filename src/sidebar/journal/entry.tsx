@@ -1,9 +1,10 @@
 /** One action of the journal in words: what, who, when, and from what to what. */
 
 import type {JournalEntryShown} from '../../contract';
+import type {EntryState} from '../../model/journal';
 
 /** The usual end of an action, of which nothing is said. */
-const DONE = 'готово';
+const DONE = 'сделано' satisfies EntryState;
 
 export function Entry({entry}: {readonly entry: JournalEntryShown}) {
   const {action, when, person, state, lines, more} = entry;

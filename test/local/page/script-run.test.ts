@@ -1,12 +1,13 @@
 // google.script in a frame of this machine, in a real browser: what Google's references say of it.
-import type {Browser} from 'playwright-core';
+import type {Browser, Frame} from 'playwright-core';
 import {createHost} from '../../../local/host';
 import {openBrowser} from '../../browser/browser';
 import {eventually} from '../../browser/eventually';
-import {openFrame, type OpenFrame} from '../../browser/frame';
+import {openStage, type Stage} from '../../browser/frame';
 
 let browser: Browser;
-let open: OpenFrame;
+let stage: Stage;
+let frame: Frame;
 let calls: {name: string; args: readonly unknown[]}[];
 /** Ends the calls of `wait` that are at work, oldest first. */
 let ends: (() => void)[];
@@ -23,8 +24,8 @@ const script = `
 beforeAll(async () => {
   browser = await openBrowser();
   const host = createHost({code: script});
-  open = await openFrame(
-    browser,
+  stage = await openStage(browser);
+  frame = await stage.show(
     `<form id="one"><input name="name" value="А"><input type="checkbox" name="many" value="1" checked>
      <input type="checkbox" name="many" value="2" checked></form>
      <form id="file"><input type="file" name="file"></form>`,
@@ -51,10 +52,10 @@ afterAll(async () => {
 beforeEach(() => {
   calls = [];
   ends = [];
-  open.errors.length = 0;
+  stage.errors.length = 0;
 });
 
-const inFrame = (expression: string) => open.frame.evaluate(expression);
+const inFrame = (expression: string) => frame.evaluate(expression);
 
 it('calls a function and hands its result and the user object to the success handler', async () => {
   expect(await inFrame("ask('echo', {a: [1, 'два', true, null]})")).toEqual({
@@ -69,10 +70,10 @@ it('hands an Error to the failure handler, and to the console without one', asyn
     failed: [true, 'TypeError', 'нет листа «Мероприятия»'],
     own: 'своё',
   });
-  expect(open.errors).toEqual([]);
+  expect(stage.errors).toEqual([]);
   await inFrame('google.script.run.fail()');
   await inFrame("ask('echo', 1)");
-  expect(open.errors.join()).toContain('нет листа «Мероприятия»');
+  expect(stage.errors.join()).toContain('нет листа «Мероприятия»');
 });
 
 it('returns nothing, before the function has run', async () => {
@@ -170,14 +171,14 @@ it('tells the page what google.script.host is asked for', async () => {
     const {host} = google.script;
     host.setHeight(300); host.setWidth(400); host.editor.focus(); host.close();
   })()`);
-  await eventually(() => expect(open.said).toHaveLength(4));
-  expect(open.said.map(({say}) => say)).toEqual([
+  await eventually(() => expect(stage.said).toHaveLength(4));
+  expect(stage.said.map(({say}) => say)).toEqual([
     'height',
     'width',
     'focus',
     'close',
   ]);
-  expect(open.said[0]).toMatchObject({pixels: 300});
+  expect(stage.said[0]).toMatchObject({pixels: 300});
   expect(await inFrame('google.script.host.origin')).toBe(
     'http://workbook.test',
   );
@@ -194,5 +195,5 @@ it('hears nobody but the page around it', async () => {
   await inFrame("ask('echo', 1)");
   expect(await inFrame('window.got')).toBeUndefined();
   ends[0]();
-  await open.frame.waitForFunction('window.got === "an answer"');
+  await frame.waitForFunction('window.got === "an answer"');
 });

@@ -1,0 +1,356 @@
+/**
+ * Several people at once, at random: their forms meet each other, hand edits, broken runs and lost answers. Whatever was
+ * acknowledged is in the book once and whole; whatever people typed by hand is there too.
+ */
+
+import {type Plan, runWithFaults} from '../../local/faults';
+import type {Host} from '../../local/host';
+import {snapshot} from '../../local/snapshot';
+import {begunRows} from './portrait';
+import {below, oneOf, seeded} from './random';
+import {put, savedBook} from './scenarios';
+import {FAULTS} from './sweep';
+
+const EVENTS = 'Мероприятия';
+const TITLE = 'Форма и название мероприятия';
+const SCHOOLS = ['Школа № 1', 'Школа № 2', 'Школа № 3'];
+/** Faults and edits strike within the first so many service calls of a run: a save makes some 230. */
+const MOST_CALLS = 240;
+/** Of a person whose call was refused or broken. */
+const MOST_TRIES = 6;
+
+export interface Schedules {
+  readonly schedules: number;
+  /** Commands that were acknowledged. */
+  readonly acknowledged: number;
+  /** Commands that found the book locked, met a change, or broke, and were called again. */
+  readonly repeated: number;
+  /** «seed 17: …». */
+  readonly failures: readonly string[];
+}
+
+export interface Size {
+  readonly people: readonly [fewest: number, most: number];
+  readonly commands: number;
+  /** With the result sheets and their formulas. */
+  readonly isLive: boolean;
+}
+
+/** As issue and design have it: few people on a plain grid many times, many people on the live book some times. */
+export const FEW: Size = {people: [2, 4], commands: 3, isLive: false};
+export const MANY: Size = {people: [100, 100], commands: 1, isLive: true};
+
+/** What a person wants: a press of a button with its token. */
+interface Wish {
+  readonly person: string;
+  readonly call: 'saveRecord' | 'deleteRecord' | 'undoLast';
+  request: {readonly token: string};
+  /** Of the event that it makes, changes or takes away. */
+  readonly title: string;
+  tries: number;
+  /** Why it was not done yet. */
+  why?: string;
+}
+
+export function runSchedules(
+  count: number,
+  size: Size,
+  seed: number,
+  isOver: () => boolean = () => false,
+): Schedules {
+  const host = peopledBook(size);
+  const {books, properties, caches} = host.world;
+  const restore = snapshot(books, properties, caches);
+  const failures: string[] = [];
+  let acknowledged = 0;
+  let repeated = 0;
+  let schedules = 0;
+  while (schedules < count && !isOver()) {
+    const own = seed + schedules;
+    const schedule = new Schedule(host, size, own);
+    failures.push(...schedule.run().map(what => `seed ${own}: ${what}`));
+    acknowledged += schedule.acknowledged;
+    repeated += schedule.repeated;
+    schedules++;
+    restore();
+  }
+  host.book.close();
+  return {schedules, acknowledged, repeated, failures};
+}
+
+/** A book whose «Доступ» names everybody. */
+function peopledBook({people, isLive}: Size): Host {
+  const host = savedBook();
+  Array.from({length: people[1]}, (_, index) =>
+    put(host, 'Доступ', index + 3, {
+      'Электронная почта': mailbox(index),
+      Роль: 'координатор',
+      Учреждение: SCHOOLS[index % SCHOOLS.length],
+    }),
+  );
+  if (isLive) host.run('computeScores');
+  return host;
+}
+
+function mailbox(index: number): string {
+  return `school${index + 1}@example.org`;
+}
+
+class Schedule {
+  acknowledged = 0;
+  repeated = 0;
+  private readonly random: () => number;
+  private readonly people: number;
+  /** Events that must be there once, by title; and those that must not. */
+  private readonly there = new Map<string, string>();
+  private readonly gone = new Set<string>();
+  private readonly queue: Wish[] = [];
+  private made = 0;
+
+  constructor(
+    private readonly host: Host,
+    private readonly size: Size,
+    seed: number,
+  ) {
+    this.random = seeded(seed);
+    const [fewest, most] = size.people;
+    this.people = fewest + below(this.random, most - fewest + 1);
+  }
+
+  /** @returns what is wrong in the end */
+  run(): string[] {
+    const {commands} = this.size;
+    const turns = Array.from({length: this.people * commands}, (_, turn) =>
+      mailbox(turn % this.people),
+    );
+    for (const person of turns) {
+      this.attempt(this.wish(person), this.plans());
+    }
+    while (this.queue.length > 0) {
+      const wish = this.queue.shift()!;
+      if (wish.tries > MOST_TRIES) return [`${wish.title}: ${wish.why}`];
+      this.attempt(wish, []);
+    }
+    return this.check();
+  }
+
+  private wish(person: string): Wish {
+    const school =
+      SCHOOLS[(Number(/\d+/.exec(person)![0]) - 1) % SCHOOLS.length];
+    const title = `Турнир ${++this.made} (${person})`;
+    const token = `${person} ${this.made}`;
+    const own = [...this.there.keys()].filter(each => each.includes(person));
+    const kind = this.random();
+    if (own.length > 0 && kind > 0.7) {
+      const old = own[own.length - 1];
+      const row = this.row(old);
+      if (row !== undefined && kind > 0.85) {
+        const opened = {title: old, institution: school, period: '12.10.2022'};
+        const request = {token, table: 'events', code: row, opened};
+        return {person, call: 'deleteRecord', request, title: old, tries: 0};
+      }
+      return {person, call: 'undoLast', request: {token}, title: '', tries: 0};
+    }
+    const cells = {institution: school, title, period: '12.10.2022'};
+    const request = {token, table: 'events', opened: {}, cells, notSame: []};
+    return {person, call: 'saveRecord', request, title, tries: 0};
+  }
+
+  /** Nothing, a person's edit, another's command, or a fault, at one or two calls. */
+  private plans(): Plan[] {
+    const plans = Array.from({length: below(this.random, 3)}, (): Plan => {
+      const at = below(this.random, MOST_CALLS);
+      const chance = this.random();
+      if (chance < 0.45) return {at, fault: {kind: 'edit', edit: this.edit()}};
+      if (chance < 0.7) {
+        const person = mailbox(below(this.random, this.people));
+        const edit = () => this.attempt(this.wish(person), []);
+        return {at, fault: {kind: 'edit', edit}};
+      }
+      return {at, fault: oneOf(this.random, FAULTS)};
+    });
+    // What a killed run had not flushed is lost; what somebody else did in between would go with it here, not there.
+    const isShared = plans.some(({fault}) => fault.kind === 'edit');
+    return isShared
+      ? plans.filter(
+          ({fault}) => !(fault.kind === 'kill' && fault.buffered === 'lost'),
+        )
+      : plans;
+  }
+
+  private attempt(wish: Wish, plans: readonly Plan[]): void {
+    wish.tries++;
+    const {call, request, person} = wish;
+    let answer: Answer | undefined;
+    const work = () => {
+      answer = this.host.call(call, [request], {as: person}) as typeof answer;
+    };
+    let error: unknown;
+    if (plans.length > 0) ({error} = runWithFaults(this.host, plans, work));
+    else {
+      try {
+        work();
+      } catch (thrown) {
+        error = thrown;
+      }
+    }
+    if (error === undefined && answer !== undefined && isDone(answer)) {
+      this.acknowledged++;
+      this.acknowledge(wish, answer.message ?? '');
+      // The answer may have been lost on its way to the page, which then asks again.
+      if (this.random() < 0.1) this.queue.push({...wish, tries: 0});
+      return;
+    }
+    // The person looks at the rows that are alike, and says that none of them is meant.
+    if (answer?.state === 'duplicate') {
+      const {notSame = []} = request as {notSame?: readonly string[]};
+      const codes = answer.rows?.map(({code}) => code) ?? [];
+      wish.request = {
+        ...request,
+        notSame: [...notSame, ...codes],
+      } as Wish['request'];
+    }
+    // Another press of the same person took the record away in between.
+    const isGone = wish.call === 'deleteRecord' && !this.has(wish.title);
+    if (answer?.state === 'refused' && isGone) return;
+    wish.why = error === undefined ? JSON.stringify(answer) : String(error);
+    this.repeated++;
+    this.queue.push(wish);
+  }
+
+  private acknowledge({call, person, title}: Wish, message: string): void {
+    if (call === 'saveRecord' && !this.gone.has(title)) {
+      this.there.set(title, person);
+    } else if (call === 'deleteRecord') {
+      this.there.delete(title);
+      this.gone.add(title);
+    } else if (call === 'undoLast') {
+      this.learnUndone(person, message);
+    }
+  }
+
+  /** What an undo took away or brought back the journal decides; the book must then agree with itself. */
+  private learnUndone(person: string, message: string): void {
+    if (!message.startsWith('Отменено')) return;
+    const found = this.titles();
+    for (const [title, owner] of [...this.there]) {
+      if (owner === person && !found.includes(title)) {
+        this.there.delete(title);
+        this.gone.add(title);
+      }
+    }
+    for (const title of [...this.gone]) {
+      if (title.includes(person) && found.includes(title)) {
+        this.gone.delete(title);
+        this.there.set(title, person);
+      }
+    }
+  }
+
+  /** Of the kinds that people do between two calls of a script. */
+  private edit(): () => void {
+    const {host} = this;
+    const title = `Вручную ${++this.made}`;
+    const edits = [
+      () => {
+        const [header, ...rows] = this.cells();
+        const cells: {readonly [title: string]: string} = {
+          Учреждение: 'Школа № 1',
+          [TITLE]: title,
+          'Дата проведения': '12.11.2022',
+        };
+        const line = header.slice(1, 9).map(each => cells[each] ?? '');
+        host.edit(EVENTS, `B${rows.length + 2}`, [line]);
+        this.there.set(title, 'hand');
+      },
+      () =>
+        onEvents(host, sheet => {
+          const last = Math.max(2, sheet.getLastRow());
+          sheet
+            .getRange(2, 1, last - 1, sheet.getLastColumn())
+            .sort({column: 4, ascending: false});
+        }),
+      () => onEvents(host, sheet => sheet.insertRowBefore(2)),
+      () => onEvents(host, sheet => sheet.insertColumnBefore(3)),
+      () =>
+        onEvents(host, sheet => sheet.moveColumns(sheet.getRange('D:D'), 2)),
+      () => onEvents(host, sheet => sheet.hideRows(3)),
+    ];
+    return oneOf(this.random, edits);
+  }
+
+  private check(): string[] {
+    const rows = this.cells();
+    const [header, ...body] = rows;
+    const titleAt = header.indexOf(TITLE);
+    const wrong: string[] = [];
+    for (const [title, owner] of this.there) {
+      const found = body.filter(row => row[titleAt] === title);
+      if (found.length !== 1) wrong.push(`${title}: ${found.length} times`);
+      const [row = []] = found;
+      const school = row[header.indexOf('Учреждение')];
+      const day = row[header.indexOf('Дата проведения')];
+      const isWhole =
+        owner === 'hand' || (SCHOOLS.includes(school) && day === '12.10.2022');
+      if (found.length === 1 && !isWhole)
+        wrong.push(`${title}: ${row.join('|')}`);
+    }
+    for (const title of this.gone) {
+      if (body.some(row => row[titleAt] === title))
+        wrong.push(`${title} is back`);
+    }
+    const codes = body
+      .map(row => row[header.indexOf('Код')])
+      .filter(code => code !== '');
+    if (new Set(codes).size < codes.length) wrong.push('a code stands twice');
+    if (begunRows(this.host) > 0) wrong.push('an entry is begun');
+    return wrong;
+  }
+
+  private has(title: string): boolean {
+    return this.titles().includes(title);
+  }
+
+  private titles(): string[] {
+    const [header, ...rows] = this.cells();
+    const at = header.indexOf(TITLE);
+    return rows.map(row => row[at]);
+  }
+
+  /** Code of the event with a title. */
+  private row(title: string): string | undefined {
+    const [header, ...rows] = this.cells();
+    const at = header.indexOf(TITLE);
+    const found = rows.find(row => row[at] === title);
+    return found?.[header.indexOf('Код')] || undefined;
+  }
+
+  private cells(): string[][] {
+    const sheet = this.host.book.sheetByName(EVENTS)!;
+    const rows: string[][] = [];
+    for (const [row, column, value] of sheet.values.entries()) {
+      rows[row] ??= [];
+      rows[row][column] = String(value);
+    }
+    return Array.from(rows, row => Array.from(row ?? [], cell => cell ?? ''));
+  }
+}
+
+interface Answer {
+  readonly state: string;
+  readonly message?: string;
+  readonly rows?: readonly {readonly code: string}[];
+}
+
+function isDone({state}: {state: string}): boolean {
+  return state === 'saved' || state === 'done';
+}
+
+function onEvents(
+  host: Host,
+  action: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void,
+): void {
+  host.evaluate(
+    `(${String(action)})(SpreadsheetApp.getActive().getSheetByName(${JSON.stringify(EVENTS)}))`,
+  );
+}
