@@ -7,8 +7,9 @@ import {temporaryFolder} from '../temporary-folder';
 import {LiveWindow, sampleImage, serve} from './live-book';
 
 const ASSOCIATION = 'association@example.org';
-const SCHOOL = 'school7@example.org';
-const METHODIST = 'methodist@example.org';
+const SCHOOL = 'gymnasium24@example.org';
+const INSTITUTION = 'Гимназия № 24 г. Томска';
+const METHODIST = 'method@example.org';
 const DISTRICT = 'district@example.org';
 
 /** What the page offers to whoever drives it. */
@@ -51,9 +52,9 @@ test('the coordinator adds an event by hand and by the form, meets a refusal and
   // By hand, with a code from the add-on; a second window of the association sees it.
   const association = await open(ASSOCIATION);
   await school.goTo('Мероприятия');
-  await school.type('B17', 'Школа № 7');
+  await school.type('B17', INSTITUTION);
   await school.sees('Мероприятия', 'A17', 'МЕР-0016');
-  await association.sees('Мероприятия', 'B17', 'Школа № 7');
+  await association.sees('Мероприятия', 'B17', INSTITUTION);
 
   // What Sheets itself says of a protected cell; the cell keeps its text.
   await school.goTo('Баллы');
@@ -86,7 +87,7 @@ test('the coordinator adds an event by hand and by the form, meets a refusal and
   await date.fill('15 октября 2022 г.');
   await frame.getByRole('button', {name: 'Сохранить'}).click();
   await association.sees('Мероприятия', 'A18', 'МЕР-0017');
-  expect(await association.shown('Мероприятия', 'B18')).toBe('Школа № 7');
+  expect(await association.shown('Мероприятия', 'B18')).toBe(INSTITUTION);
   expect(await accessibilityFaults(frame)).toEqual([]);
 });
 

@@ -25,11 +25,13 @@ export function nameControls(place: HTMLElement): void {
   const mend = () => {
     isWaiting = false;
     for (const each of place.querySelectorAll<HTMLElement>(
-      'button, input, select, a[role="button"], [data-slot="dropdown-menu-trigger"]',
+      'button, input, select, a[role="button"], a[aria-haspopup], [data-slot="dropdown-menu-trigger"]',
     )) {
       name(each);
     }
-    for (const each of place.querySelectorAll('[role="track"]')) {
+    for (const each of place.querySelectorAll(
+      '[role="track"], [role="handle"]',
+    )) {
       each.removeAttribute('role');
     }
     for (const each of place.querySelectorAll('[tabindex]')) {
@@ -53,8 +55,13 @@ export function nameControls(place: HTMLElement): void {
 }
 
 function name(control: HTMLElement): void {
-  const isPlain = !['BUTTON', 'INPUT', 'SELECT', 'A'].includes(control.tagName);
-  if (isPlain && !control.hasAttribute('role')) {
+  if (control.tagName === 'DIV') {
+    // The field and the button within it are what can be reached; the box around them is none.
+    control.removeAttribute('aria-expanded');
+    control.removeAttribute('aria-haspopup');
+    return;
+  }
+  if (control.tagName === 'A' && !control.hasAttribute('href')) {
     control.setAttribute('role', 'button');
   }
   const has =

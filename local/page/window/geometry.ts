@@ -35,7 +35,7 @@ export function geometryOf(grid: Grid): Geometry | undefined {
   const {rowHeaderWidth, columnHeaderHeight} = skeleton;
   const {startRow, startColumn} = grid.worksheet.getFreeze();
   const at = (row: number, column: number) =>
-    skeleton.getNoMergeCellWithCoordByIndex(row, column, false);
+    skeleton.getNoMergeCellWithCoordByIndex(row, column);
   const edge = at(Math.max(0, startRow), Math.max(0, startColumn));
   const {viewportScrollX, viewportScrollY} = main;
   const x = (value: number, column: number) =>
