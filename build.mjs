@@ -224,6 +224,7 @@ function buildLocal() {
     'local/oracle.ts',
     'local/coverage.ts',
     'local/server/worker.ts',
+    'local/server/server.ts',
     ...(existsSync(benches)
       ? readdirSync(benches).map(name => `bench/${name}`)
       : []),

@@ -157,13 +157,13 @@ export class Clerk {
 
   /** The present book stays where the file is none. */
   private async openFile(name: string, bytes: Uint8Array): Promise<null> {
-    const book = await readBook(Buffer.from(bytes), {name}).catch(
-      (error: Error) => {
-        throw new Error(
-          `«${name}»: это не книга .xlsx, или она повреждена (${error.message}). Сохраните её заново в LibreOffice, Excel или Google Таблицах.`,
-        );
-      },
-    );
+    const book = await readBook(Buffer.from(bytes), {
+      name: name.replace(/\.xlsx$/i, ''),
+    }).catch((error: Error) => {
+      throw new Error(
+        `«${name}»: это не книга .xlsx, или она повреждена (${error.message}). Сохраните её заново в LibreOffice, Excel или Google Таблицах.`,
+      );
+    });
     this.host.book.close();
     this.host = hostOf(book);
     this.desk = this.newDesk();

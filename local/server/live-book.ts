@@ -38,7 +38,7 @@ const MOST_FRAMES = 100;
 export class LiveBook {
   private workshop!: Workshop;
   private readonly windows: Windows;
-  private readonly frames = new Map<string, string>();
+  private readonly frames = new Map<string, {title: string; html: string}>();
   private sequence = 0;
   /** The whole view and what changed since, so that a window opens while a calculation goes on. */
   private view?: {readonly text: string; readonly sequence: number};
@@ -182,7 +182,7 @@ export class LiveBook {
   }
 
   /** Page of a sidebar or a dialog. */
-  frame(id: string): string | undefined {
+  frame(id: string): {title: string; html: string} | undefined {
     return this.frames.get(id);
   }
 
@@ -250,7 +250,7 @@ export class LiveBook {
 
   private showPanel(window: string, {html, ...panel}: Panel): void {
     const frame = randomBytes(12).toString('base64url');
-    this.frames.set(frame, html);
+    this.frames.set(frame, {title: panel.title, html});
     const [oldest] = this.frames.keys();
     if (this.frames.size > MOST_FRAMES) this.frames.delete(oldest);
     this.afterwards(() =>

@@ -34,16 +34,17 @@ addEventListener('click', event => {
 </script>`;
 
 /**
+ * @param page what the script of the book made
  * @param script the element that gives the frame its google.script
- * @param html what the script of the book made
+ * @param origin of the page around
  */
 export function framePage(
+  {title, html}: {title: string; html: string},
   script: string,
-  html: string,
   origin: string,
 ): string {
   const links = DOCUMENT_LINKS.replace('ORIGIN', JSON.stringify(origin));
-  return `<!doctype html><html lang="ru"><head><meta charset="utf-8">${script}${links}</head><body>${html}</body></html>`;
+  return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${script}${links}</head><body>${html}</body></html>`;
 }
 
 /** @param body HTML that mammoth made of the document */

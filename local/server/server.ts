@@ -130,7 +130,8 @@ export class LiveServer {
           pageHeaders,
         );
       case 'page': {
-        const file = this.files.get(url.pathname)!;
+        const file = this.files.get(url.pathname);
+        if (!file) throw new Refused(404, 'Такого файла нет.');
         return send(response, 200, file.type, file.bytes);
       }
       case 'events':
@@ -148,16 +149,15 @@ export class LiveServer {
           await this.book.download(),
         );
       case 'frame': {
-        const html = this.book.frame(second);
-        if (html === undefined)
-          throw new Refused(404, 'Этой страницы больше нет.');
+        const page = this.book.frame(second);
+        if (!page) throw new Refused(404, 'Этой страницы больше нет.');
         const {functionNames} = this.book;
         const origin = originOf(response);
         return send(
           response,
           200,
           'text/html; charset=utf-8',
-          framePage(scriptRun(functionNames, origin), html, origin),
+          framePage(page, scriptRun(functionNames, origin), origin),
           frameHeaders,
         );
       }

@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
 /** Keeps the parts of the grid named as Univer draws and redraws them. */
 export function nameControls(place: HTMLElement): void {
   let isWaiting = false;
+  let toasters = 0;
   const mend = () => {
     isWaiting = false;
     for (const each of place.querySelectorAll<HTMLElement>(
@@ -39,12 +40,12 @@ export function nameControls(place: HTMLElement): void {
         each.setAttribute('tabindex', '0');
       }
     }
-    // Univer's own toasts: the page has its own.
-    document
-      .querySelectorAll('section[aria-label^="Notifications"]')
-      .forEach((each, at) => {
-        each.setAttribute('aria-label', `Сообщения таблицы ${at + 1}`);
-      });
+    // Univer's own toasts, a place for each corner of the page.
+    for (const each of document.querySelectorAll(
+      'section[aria-label^="Notifications"]',
+    )) {
+      each.setAttribute('aria-label', `Сообщения таблицы ${++toasters}`);
+    }
   };
   new MutationObserver(() => {
     if (isWaiting) return;
