@@ -1,5 +1,6 @@
 /** The live workbook in a real browser, as its people have it. */
 
+import {join} from 'node:path';
 import type {Browser, BrowserContext, Frame, Page} from 'playwright-core';
 import {shareSample} from '../../local/cli/live-sample';
 import {deskImage} from '../../local/server/reopen';
@@ -101,6 +102,24 @@ export class LiveWindow {
       ([name, at, wanted]) => innosetGrid.shown(name, at) === wanted,
       [sheet, cell, text],
     );
+  }
+
+  /** Waits until the add-on has given a cell its code. */
+  async code(sheet: string, cell: string): Promise<string> {
+    await this.page.waitForFunction(
+      ([name, at]) => /-\d{4}$/.test(innosetGrid.shown(name, at)),
+      [sheet, cell],
+    );
+    return this.shown(sheet, cell);
+  }
+
+  /** For the guide: only `npm run pictures` takes them. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.INNOSET_PICTURES;
+    if (folder === undefined) return;
+    // The grid draws with its next frames.
+    await this.page.waitForTimeout(500);
+    await this.page.screenshot({path: join(folder, `${name}.png`)});
   }
 
   /** Selects a cell of the sheet in front and types into it. */
