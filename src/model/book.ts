@@ -1,7 +1,7 @@
 /** The workbook as it was read: every table understood, with what is wrong in it and what upkeep it wants. */
 
 import {Cell, isBlank, showCell} from './cell';
-import type {ParseContext, Parsed} from './kinds/kind';
+import type {Kind, ParseContext, Parsed} from './kinds/kind';
 import {indexNames} from './names';
 import type {Problem} from './problem';
 import {KeyedRows, keyRows} from './rows';
@@ -136,10 +136,12 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
   const problems = [...keyed.problems];
   const titles = presentTitles(keyed);
   const upkeep = [...keyed.upkeep];
-  // The companions of a column that cannot be found stay as they are.
+  // The companions of a column that cannot be found stay as they are, and the codes of names that were not read.
   const companions = companionsOf(definition).filter(
     ({column}) =>
-      keyed.keys.includes(column) && positions[column] !== undefined,
+      keyed.keys.includes(column) &&
+      positions[column] !== undefined &&
+      isKnown(definition.columns[column].kind, context),
   );
   const byCode = new Map<string, AnyRecord>();
   const records = keyed.rows.map(({row, code, cells}): AnyRecord => {
@@ -211,6 +213,11 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
     upkeep,
     byCode: code => byCode.get(code),
   };
+}
+
+function isKnown({list}: Kind<unknown>, context: ParseContext): boolean {
+  const isName = list !== undefined && 'table' in list;
+  return !isName || context.knows(list.table);
 }
 
 function presentTitles({

@@ -12,9 +12,15 @@ export function indexNames(keyed: readonly KeyedRows[]): ParseContext {
   const codes = new Map<TableName, Map<string, readonly string[]>>();
   const near = new Map<TableName, (name: string) => readonly string[]>();
   const values = new Map<string, string[]>();
+  /** A register whose column of names cannot be found says nothing of any name. */
+  const known = new Set<TableName>();
   for (const rows of keyed) {
     codes.set(rows.definition.name, codesByName(rows));
     near.set(rows.definition.name, nearIn(rows));
+    const {name, label} = rows.definition;
+    if (label === undefined || rows.positions[label] !== undefined) {
+      known.add(name);
+    }
     if (rows.definition.name === 'vocabularies') {
       const owners = texts(rows, 'vocabulary');
       texts(rows, 'value').forEach((value, index) => {
@@ -32,6 +38,7 @@ export function indexNames(keyed: readonly KeyedRows[]): ParseContext {
         ? {near: [], shared: found}
         : {near: near.get(table)?.(name) ?? []};
     },
+    knows: table => known.has(table),
     vocabulary: name => values.get(comparable(vocabularyTitle(name))) ?? [],
   };
 }

@@ -77,7 +77,9 @@ export function isAsMade(sheet: Sheet, each: NewSheet): boolean {
   return present.every((cells, row) =>
     cells
       .slice(0, shown)
-      .every((cell, column) => cell === (made[row]?.[column] ?? '')),
+      .every(
+        (cell, column) => column === 0 || cell === (made[row]?.[column] ?? ''),
+      ),
   );
 }
 

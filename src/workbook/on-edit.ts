@@ -16,7 +16,7 @@ import {sheetOf, tableNameOf} from './marks';
 import {NOTE_MARK} from '../model/note-mark';
 import {recallCounters, rememberCounters} from './memory';
 import {readSheet, readTables} from './read';
-import {writeSpellings, writeUpkeep} from './upkeep';
+import {Moved, writeSpellings, writeUpkeep} from './upkeep';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -44,6 +44,9 @@ export function helpEdit(range: Range, oldValue?: unknown): void {
     helpRows(sheet, table, first, last, range);
     noteCode(sheet, table, range, oldValue);
     SpreadsheetApp.flush();
+  } catch (error) {
+    // The next command does the same for the whole book.
+    if (!(error instanceof Moved)) throw error;
   } finally {
     lock.releaseLock();
   }

@@ -17,7 +17,7 @@ import {recallCounters} from './memory';
 import {readTables} from './read';
 import {Refusal} from './refusal';
 import {carryOut} from './reshape';
-import {keepCounters, writeUpkeep} from './upkeep';
+import {Moved, keepCounters, writeUpkeep} from './upkeep';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -71,7 +71,12 @@ function renewCompanions(
   );
   keepCounters(book);
   const own = wanted.filter(({name}) => changed.has(name));
-  writeUpkeep(spreadsheet, raw, book, own);
+  try {
+    writeUpkeep(spreadsheet, raw, book, own);
+  } catch (error) {
+    // The command that follows, or the next one, does the same.
+    if (!(error instanceof Moved)) throw error;
+  }
 }
 
 /** Texts are written under another format than their own (`encode.ts`): the run may have died between. */

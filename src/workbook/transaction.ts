@@ -33,12 +33,14 @@ import {makePages, refuseForeign} from './pages';
 import {finishBegun, refuseUnfinished} from './redo';
 import {Refusal} from './refusal';
 import {carryOut, planReshape} from './reshape';
-import {keepCounters, writeUpkeep} from './upkeep';
+import {Moved, keepCounters, writeUpkeep} from './upkeep';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** How long a command waits for another one, in milliseconds. */
 const PATIENCE_MS = 15_000;
+/** Of a command that finds rows moved between its reading and its writing. */
+const MOST_TRIES = 3;
 /** Restored values are read back for this many overtyped cells; further ones are named without. */
 const READ_BACK = 50;
 /** An answer is kept in a cell of the journal, which holds 50,000 characters. */
@@ -97,75 +99,88 @@ export function transact<Answer>(
   press: Press = {},
 ): Outcome<Answer> {
   return locked(() => {
-    const spreadsheet = SpreadsheetApp.getActive();
-    const isMade = typeof source === 'function';
-    // Who may undo is who could do: the rights are checked once the command is known.
-    const early = isMade ? undefined : readBase(spreadsheet, source);
-    const journal = Journal.open(spreadsheet);
-    const known =
-      press.token === undefined ? undefined : journal.withToken(press.token);
-    const left = finishBegun(spreadsheet, journal);
-    if (known !== undefined) return replayed<Answer>(journal, known, left);
-    const command = isMade ? source(journal, address()) : source;
-    const base =
-      early === undefined || left.isRedone
-        ? readBase(spreadsheet, command)
-        : early;
-    const {raw, book, actor} = readNeeds(spreadsheet, command, base);
-    makePages(spreadsheet, command.pages?.(book) ?? []);
-    const memoryKey = `command.${command.title}`;
-    const memory = recallText(memoryKey);
-    const thought = command.think(
-      book,
-      circumstancesOf(spreadsheet, book, actor, memory),
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      try {
+        return run(source, press);
+      } catch (error) {
+        if (!(error instanceof Moved)) throw error;
+      }
+    }
+    throw new Refusal(
+      'Пока команда работала, строки листа переставляли снова и снова. Ничего не записано. Повторите через минуту.',
+      true,
     );
-    thought.layouts.forEach(layout => refuseForeign(spreadsheet, layout));
-    refuseUnfinished(left.entries, thought.changes, titlesOf(book));
-    keepCounters(book, thought.changes);
-    const entry = commit(spreadsheet, journal, command, press, {
-      raw,
-      book: keptUpBy(actor, book),
-      thought,
-      person: actor.email,
-    });
-    const drawn = thought.layouts.map(layout =>
-      drawLayout(spreadsheet, layout),
-    );
-    if (drawn.some(({isNew}) => isNew)) {
-      orderTabs(spreadsheet, tabOrder(tables));
+  });
+}
+
+/** The steps of the transaction, under the lock. */
+function run<Answer>(source: Source<Answer>, press: Press): Outcome<Answer> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const isMade = typeof source === 'function';
+  // Who may undo is who could do: the rights are checked once the command is known.
+  const early = isMade ? undefined : readBase(spreadsheet, source);
+  const journal = Journal.open(spreadsheet);
+  const known =
+    press.token === undefined ? undefined : journal.withToken(press.token);
+  const left = finishBegun(spreadsheet, journal);
+  if (known !== undefined) return replayed<Answer>(journal, known, left);
+  const command = isMade ? source(journal, address()) : source;
+  const base =
+    early === undefined || left.isRedone
+      ? readBase(spreadsheet, command)
+      : early;
+  const {raw, book, actor} = readNeeds(spreadsheet, command, base);
+  makePages(spreadsheet, command.pages?.(book) ?? []);
+  const memoryKey = `command.${command.title}`;
+  const memory = recallText(memoryKey);
+  const thought = command.think(
+    book,
+    circumstancesOf(spreadsheet, book, actor, memory),
+  );
+  thought.layouts.forEach(layout => refuseForeign(spreadsheet, layout));
+  refuseUnfinished(left.entries, thought.changes, titlesOf(book));
+  keepCounters(book, thought.changes);
+  const entry = commit(spreadsheet, journal, command, press, {
+    raw,
+    book: keptUpBy(actor, book),
+    thought,
+    person: actor.email,
+  });
+  const drawn = thought.layouts.map(layout => drawLayout(spreadsheet, layout));
+  if (drawn.some(({isNew}) => isNew)) {
+    orderTabs(spreadsheet, tabOrder(tables));
+  }
+  SpreadsheetApp.flush();
+  if (entry !== undefined) {
+    journal.mark(entry, 'сделано');
+    if (thought.undoes !== undefined) {
+      journal.mark(thought.undoes, 'отменено');
     }
     SpreadsheetApp.flush();
-    if (entry !== undefined) {
-      journal.mark(entry, 'сделано');
-      if (thought.undoes !== undefined) {
-        journal.mark(thought.undoes, 'отменено');
-      }
-      SpreadsheetApp.flush();
-      journal.remember();
-      journal.rotate();
-    }
-    rememberTexts(
-      Object.assign(
-        {},
-        ...drawn.map(page => page.memory),
-        thought.memory === undefined || thought.memory === memory
-          ? {}
-          : {[memoryKey]: thought.memory},
-      ) as {[key: string]: string},
-    );
-    return {
-      title: command.title,
-      message: thought.message,
-      document: thought.document,
-      problems: thought.problems,
-      answer: thought.answer,
-      entry,
-      restored: readBack(
-        spreadsheet,
-        drawn.flatMap(({overtyped}) => overtyped),
-      ),
-    };
-  });
+    journal.remember();
+    journal.rotate();
+  }
+  rememberTexts(
+    Object.assign(
+      {},
+      ...drawn.map(page => page.memory),
+      thought.memory === undefined || thought.memory === memory
+        ? {}
+        : {[memoryKey]: thought.memory},
+    ) as {[key: string]: string},
+  );
+  return {
+    title: command.title,
+    message: thought.message,
+    document: thought.document,
+    problems: thought.problems,
+    answer: thought.answer,
+    entry,
+    restored: readBack(
+      spreadsheet,
+      drawn.flatMap(({overtyped}) => overtyped),
+    ),
+  };
 }
 
 /** What a command answers that only reads: neither lock nor journal. */

@@ -8,6 +8,7 @@ import {tableByName} from '../model/tables';
 import {Table, companionsOf} from '../model/schema';
 import {writeColumn} from './encode';
 import {sheetOf} from './marks';
+import {cellReader} from './read';
 import {recallCounters, rememberCounters} from './memory';
 import {runsOf} from '../model/runs';
 
@@ -46,19 +47,66 @@ export function writeUpkeep(
     if (sheet === null) continue;
     makeRoom(sheet, own);
     dressCompanions(sheet, table, data.upkeep, data.positions);
-    const {cells: read = [], firstRow = 2} = raw[table.name] ?? {};
+    const {cells: read = [], firstRow = 2, only} = raw[table.name] ?? {};
     const asRead = (row: number, column: number) =>
       read[row - firstRow + 2]?.[column] ?? '';
     const formats = formatsOf(table, data.positions);
-    for (const [column, cells] of byColumn(own)) {
-      const runs =
-        column === data.positions.code
-          ? contiguous(cells)
-          : [bridged(cells, row => asRead(row, column))];
-      for (const run of runs) {
-        writeRun(sheet, column, run, formats.get(column));
-      }
+    const columns = byColumn(own);
+    const codes = columns.get(data.positions.code);
+    if (codes !== undefined) {
+      columns.delete(data.positions.code);
+      const keys = only ?? Object.keys(table.columns);
+      giveCodes(sheet, keys, data, read, firstRow, codes);
     }
+    for (const [column, cells] of columns) {
+      const run = bridged(cells, row => asRead(row, column));
+      writeRun(sheet, column, run, formats.get(column));
+    }
+  }
+}
+
+/** Rows stand elsewhere than they were read: nothing was written, and the command may begin anew. */
+export class Moved extends Error {}
+
+/**
+ * Writes codes to the rows that lack one.
+ *
+ * @param keys of the columns that were read
+ * @param read the rows as they were read, the header first, the others from `firstRow` on
+ * @throws Moved where a person has moved rows since
+ */
+function giveCodes(
+  sheet: Sheet,
+  keys: readonly string[],
+  {positions}: TableData,
+  read: readonly (readonly Cell[])[],
+  firstRow: number,
+  codes: ColumnCells,
+): void {
+  const at = positions.code;
+  const rows = read.slice(1);
+  if (rows.length === 0) return;
+  const column = sheet.getRange(firstRow, at + 1, rows.length, 1);
+  const was = rows.map(cells => String(cells[at] ?? '').trim());
+  const now = () => column.getValues().map(([code]) => String(code).trim());
+  if (now().join('\n') !== was.join('\n')) throw new Moved();
+  for (const run of contiguous(codes)) writeRun(sheet, at, run, '@');
+  SpreadsheetApp.flush();
+  const there = new Set(now());
+  const lost = was.filter(code => code !== '' && !there.has(code));
+  if (lost.length === 0) return;
+  // Rows were moved between both: a code was written over another's, whose row is known by what else it holds.
+  const shown = keys.flatMap(key => positions[key] ?? []);
+  const textOf = (cells: readonly unknown[]) =>
+    JSON.stringify(shown.map(place => cells[place] ?? ''));
+  const cellOf = cellReader(sheet);
+  const present = sheet
+    .getRange(firstRow, 1, rows.length, Math.max(at, ...shown) + 1)
+    .getValues()
+    .map(cells => textOf(cells.map(cellOf)));
+  for (const code of lost) {
+    const row = present.indexOf(textOf(rows[was.indexOf(code)]));
+    if (row >= 0) sheet.getRange(firstRow + row, at + 1).setValue(code);
   }
 }
 

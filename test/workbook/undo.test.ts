@@ -1,7 +1,16 @@
 /** «Отменить последнее действие»: what comes back, what stays, and what the journal says. */
 
 import {allShown, said} from '../sample-host';
-import {columnOf, put, run, smallBook, valuesOf} from './small-book';
+import {
+  columnOf,
+  namesOfSheets,
+  newBook,
+  onSheet,
+  put,
+  run,
+  smallBook,
+  valuesOf,
+} from './small-book';
 
 test('a spelling that a command made canonical comes back, and the journal tells of both', () => {
   const host = smallBook();
@@ -12,11 +21,13 @@ test('a spelling that a command made canonical comes back, and the journal tells
   expect(columnOf(host, 'Площадки', 'Уровень')[0]).toBe('Региональный ');
   const [header, ...rows] = allShown(host, 'Журнал');
   // The first row tells of «Создать книгу».
-  const told = rows.slice(1).map(row =>
-    ['Действие', 'Строка', 'Было', 'Стало', 'Состояние'].map(
-      title => row[header.indexOf(title)],
-    ),
-  );
+  const told = rows
+    .slice(1)
+    .map(row =>
+      ['Действие', 'Строка', 'Было', 'Стало', 'Состояние'].map(
+        title => row[header.indexOf(title)],
+      ),
+    );
   expect(told).toEqual([
     [
       'Рассчитать баллы',
@@ -33,7 +44,8 @@ test('a spelling that a command made canonical comes back, and the journal tells
       'сделано',
     ],
   ]);
-  expect(run(host, 'undoLastAction')).toContain('Отменять нечего');
+  // Before it the book was made, and people have written into it since.
+  expect(run(host, 'undoLastAction')).toContain('уже есть записи');
 });
 
 test('what somebody edited since stays, and is named', () => {
@@ -76,4 +88,46 @@ test('what another person did is not undone', () => {
   run(host);
   host.run('undoLastAction', [], {as: 'other@example.org'});
   expect(columnOf(host, 'Площадки', 'Уровень')[0]).toBe('региональный');
+});
+
+describe('Of the sheets themselves', () => {
+  test('a new book is taken back to the blank sheet; where somebody wrote, it stays and the sheet is named', () => {
+    const host = newBook();
+    put(host, 'Учреждения', 2, {'Краткое название': 'Школа № 1'});
+    expect(run(host, 'undoLastAction')).toContain(
+      'На листе «Учреждения» уже есть записи',
+    );
+    expect(namesOfSheets(host)).toContain('Площадки');
+    onSheet(host, 'Учреждения', sheet => {
+      sheet.getRange('B2').clearContent();
+    });
+    expect(run(host, 'undoLastAction')).toContain('Отменено: «Создать книгу»');
+    expect(namesOfSheets(host)).toEqual(
+      expect.arrayContaining(['Лист1', 'Журнал']),
+    );
+    expect(namesOfSheets(host)).not.toContain('Учреждения');
+  });
+
+  test('protections go, and a repair', () => {
+    const host = smallBook();
+    const protections = () =>
+      host.book.sheets.flatMap(sheet => sheet.protections).length;
+    run(host, 'setAccess');
+    expect(protections()).toBeGreaterThan(20);
+    expect(run(host, 'undoLastAction')).toContain(
+      'Отменено: «Настроить доступ»',
+    );
+    expect(protections()).toBe(0);
+    const format = () =>
+      onSheet(host, 'Площадки', sheet =>
+        sheet.getRange('C4').getNumberFormat(),
+      );
+    onSheet(host, 'Площадки', sheet => {
+      sheet.getRange('C4').setNumberFormat('0.00');
+    });
+    run(host, 'repairBook');
+    expect(format()).toBe('@');
+    expect(run(host, 'undoLastAction')).toContain('Отменено: «Починить книгу»');
+    expect(format()).toBe('0.00');
+  });
 });

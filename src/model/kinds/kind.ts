@@ -24,6 +24,8 @@ export interface ParseContext {
         /** Codes of the rows that all bear this name: which one is meant cannot be known. */
         readonly shared?: readonly string[];
       };
+  /** Whether the names of a table were read at all: what a name means is else not known, and nothing follows from it. */
+  knows(table: TableName): boolean;
   /** Accepted values of a vocabulary of «Справочники», in its order. */
   vocabulary(name: string): readonly string[];
 }

@@ -7,7 +7,11 @@ import {
 } from '../../../src/model/tables/default-settings';
 
 const all = Object.entries<SettingDefinition>(settingDefinitions);
-const noLists = {resolve: () => ({near: []}), vocabulary: () => []};
+const noLists = {
+  resolve: () => ({near: []}),
+  knows: () => false,
+  vocabulary: () => [],
+};
 
 test('Each setting has a code and a title of its own', () => {
   expect(all.map(([, {code}]) => code)).toEqual(

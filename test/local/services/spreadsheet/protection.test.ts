@@ -107,6 +107,23 @@ it('a warning stops no script', () => {
   expect(book.sheetByName('Баллы')!.value(5, 0)).toBe('правка');
 });
 
+it('a sheet has one protection as a whole; ranges may overlap', () => {
+  expect(
+    host.evaluate(() => {
+      const sheet = SpreadsheetApp.getActive().insertSheet();
+      sheet.protect().setDescription('Моя');
+      sheet.getRange('A1:B2').protect();
+      sheet.getRange('A1:B2').protect();
+      const {SHEET, RANGE} = SpreadsheetApp.ProtectionType;
+      return [
+        sheet.protect().getDescription(),
+        sheet.getProtections(SHEET).length,
+        sheet.getProtections(RANGE).length,
+      ];
+    }),
+  ).toEqual(['Моя', 1, 2]);
+});
+
 it('who may not edit the spreadsheet may edit nothing', () => {
   expect(() =>
     host.run('write', ['Баллы', 'C9'], {as: 'guest@example.org'}),
