@@ -70,7 +70,10 @@ class Page {
       el('main', {className: 'middle'}, place, this.side),
       el('div', {id: 'toasts', 'aria-live': 'polite'}),
     );
-    this.grid = new Grid(place, gestures => void this.gesture(gestures));
+    // React empties what it draws into: the overlay stands beside.
+    const drawn = el('div', {className: 'drawn'});
+    place.append(drawn);
+    this.grid = new Grid(drawn, gestures => void this.gesture(gestures));
     this.overlay = new Overlay(this.grid, place, {
       gesture: gesture => void this.gesture([gesture]),
       list: (sheet, row, column) => this.link.list(sheet, row, column),

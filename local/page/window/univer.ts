@@ -28,7 +28,19 @@ import UiRu from '@univerjs/ui/locale/ru-RU';
 /** Menu items for what the book does not have, or has in a menu of the page. */
 const hidden = [
   'univer.command.undo',
-  'formula-ui.operation.insert-function.common',
+  ...[
+    'common',
+    'financial',
+    'logical',
+    'text',
+    'date',
+    'lookup',
+    'math',
+    'statistical',
+    'engineering',
+    'information',
+    'database',
+  ].map(kind => `formula-ui.operation.insert-function.${kind}`),
   'formula-ui.operation.insert-function',
   'formula-ui.operation.more-functions',
   'univer.command.redo',
