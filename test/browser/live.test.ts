@@ -13,7 +13,10 @@ const METHODIST = 'method@example.org';
 const DISTRICT = 'district@example.org';
 
 /** What the page offers to whoever drives it. */
-declare const innosetGrid: {shown(sheet: string, cell: string): string};
+declare const innosetGrid: {
+  worksheet: {getName(): string};
+  shown(sheet: string, cell: string): string;
+};
 
 let browser: Browser;
 let server: LiveServer;
@@ -154,6 +157,12 @@ test('the methodist makes both documents and opens one', async () => {
 test('district staff watch: no menu of the add-on, nothing can be typed', async () => {
   const district = await open(DISTRICT);
   const {page} = district;
+  // A link leads to its sheet.
+  await district.select('B10');
+  await page.getByRole('link', {name: 'Перейти: «Мероприятия»'}).click();
+  await page.waitForFunction(
+    () => innosetGrid.worksheet.getName() === 'Мероприятия',
+  );
   const menus = await page
     .getByRole('menubar')
     .getByRole('menuitem')
@@ -165,5 +174,11 @@ test('district staff watch: no menu of the add-on, nothing can be typed', async 
   await district.type('B2', 'другое');
   expect(await district.shown('Учреждения', 'B2')).toBe(before);
   await district.goTo('Сводка');
+  const chart = page.getByAltText(/^Диаграмма/);
+  expect(
+    await chart.evaluate(
+      image => (image as {naturalWidth?: number}).naturalWidth,
+    ),
+  ).toBeGreaterThan(0);
   await district.picture('district-summary');
 });
