@@ -241,6 +241,8 @@ function buildLocal() {
     'local/cli.ts',
     'local/oracle.ts',
     'local/coverage.ts',
+    'local/server/worker.ts',
+    'local/server/server.ts',
     ...(existsSync(benches)
       ? readdirSync(benches).map(name => `bench/${name}`)
       : []),
@@ -273,7 +275,27 @@ function buildLocal() {
     logLevel: 'error',
   });
   writeFrameScript();
+  writePage();
   writeSignatures();
+}
+
+/** The page of the live workbook; parts that are loaded together stay together. */
+function writePage() {
+  esbuild.buildSync({
+    absWorkingDir: root,
+    entryPoints: ['local/page/window/page.ts', 'local/page/window/page.css'],
+    bundle: true,
+    splitting: true,
+    outdir: 'build/local/page/window',
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    define: {'process.env.NODE_ENV': '"production"'},
+    loader: {'.ttf': 'file'},
+    legalComments: 'none',
+    logLevel: 'error',
+  });
 }
 
 /** google.script for the frames of this machine; local/page/script-run.ts puts it into a page as a script element. */

@@ -13,7 +13,10 @@ const pureRooms = [
 ].map(room => `src/${room}/**/*.ts`);
 
 /** What runs in a browser; it has types of its own: tsconfig.browser.json. */
-const inBrowser = ['src/sidebar/**/*.{ts,tsx}', 'local/page/frame/*.ts'];
+const inBrowser = [
+  'src/sidebar/**/*.{ts,tsx}',
+  'local/page/{frame,window}/*.ts',
+];
 
 const googleServices = [
   'CacheService',
@@ -31,7 +34,7 @@ const googleServices = [
 ];
 
 module.exports = [
-  {ignores: ['dist/', 'build/', 'out/', 'coverage/', 'node_modules/']},
+  {ignores: ['dist/', 'build/', 'out/', 'book/', 'coverage/', 'node_modules/']},
   ...gts,
   {
     files: ['*.js', 'test/*.js'],

@@ -1,7 +1,7 @@
 // The local host: Apps Script in this process, for any script.
 import {parseArea} from './book/area';
 import {Book} from './book/book';
-import {typeAsPerson} from './book/typing';
+import {typeAsPerson, type HandEdit} from './book/typing';
 import {Execution, type ExecutionOptions, type Hooks} from './execution';
 import type {CallMeter} from './meter';
 import {received, sendable} from './plain-json';
@@ -43,6 +43,18 @@ export interface HostOptions {
 /** How Google starts a function; it decides rights and time limit. */
 export type Start =
   'menu' | 'call' | 'open' | 'edit' | 'install' | 'trigger' | 'clock';
+
+/** What an installed trigger is told: developers.google.com/apps-script/guides/triggers/events, «Change». */
+export type ChangeType =
+  | 'EDIT'
+  | 'INSERT_ROW'
+  | 'INSERT_COLUMN'
+  | 'REMOVE_ROW'
+  | 'REMOVE_COLUMN'
+  | 'INSERT_GRID'
+  | 'REMOVE_GRID'
+  | 'FORMAT'
+  | 'OTHER';
 
 export interface RunOptions {
   /** E-mail of the person at the keyboard, instead of the host's. */
@@ -143,12 +155,23 @@ export class Host {
     const corner = parseArea(cell, sheet.whole);
     if (!corner) throw new Error(`«${cell}» is no cell of «${sheetName}»`);
     const texts = typeof entry === 'string' ? [[entry]] : entry;
+    this.editBy(
+      person =>
+        typeAsPerson(sheet, corner.row, corner.column, texts, {
+          person,
+          now: this.now(),
+        }),
+      options,
+    );
+  }
+
+  /** The person changes cells in some way, by pasting a copy or filling a block; then onEdit runs. */
+  editBy(
+    change: (person: string) => HandEdit,
+    options: Pick<RunOptions, 'as'> = {},
+  ): void {
     const done = this.during({...options, start: 'edit'}, execution => {
-      const {person} = execution;
-      const done = typeAsPerson(sheet, corner.row, corner.column, texts, {
-        person,
-        now: this.now(),
-      });
+      const done = change(execution.person);
       const {SpreadsheetApp, Session} = execution.services;
       execution.trigger('onEdit', {
         authMode: authModeMember(execution),
@@ -160,8 +183,18 @@ export class Host {
     this.fireAll('ON_EDIT', ({SpreadsheetApp}) =>
       SpreadsheetApp.editEvent(done),
     );
+    this.fireChange('EDIT');
+  }
+
+  /** The person changes what is not the content of cells: no simple trigger hears of that, installed ones do. */
+  changeBy(changeType: ChangeType, change: () => void): void {
+    change();
+    this.fireChange(changeType);
+  }
+
+  private fireChange(changeType: ChangeType): void {
     this.fireAll('ON_CHANGE', ({SpreadsheetApp}) => ({
-      changeType: 'EDIT',
+      changeType,
       source: SpreadsheetApp.getActive(),
     }));
   }

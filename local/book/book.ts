@@ -2,7 +2,7 @@
 
 import type {Calculator, Value} from '../engine/value';
 import {openCalculator} from '../engine/calculator';
-import {Area} from './area';
+import type {Area, LineEdit} from './area';
 import type {Metadata, NamedArea, Validation} from './attachments';
 import {Calculation} from './calculation';
 import {ChangeKind, Sheet} from './sheet';
@@ -12,6 +12,8 @@ export interface BookChange {
   readonly kind: ChangeKind;
   readonly sheet: Sheet;
   readonly area: Area;
+  /** Of «structure» where it was lines of that sheet that came, went or moved, and nothing else. */
+  readonly edit?: LineEdit;
 }
 
 export interface BookOptions {
@@ -67,6 +69,11 @@ export class Book {
   /** A number that no sheet, chart, protection or metadata of the book bears yet. */
   newId(): number {
     return ++this.lastId;
+  }
+
+  /** The greatest number given out so far. */
+  get lastNumber(): number {
+    return this.lastId;
   }
 
   /** A file's own number of a sheet or a chart is kept: none is given out twice. */
@@ -130,16 +137,20 @@ export class Book {
   }
 
   /** To be told after cells of a sheet changed within its lines. */
-  changed(sheet: Sheet, kind: ChangeKind, area: Area): void {
+  changed(sheet: Sheet, kind: ChangeKind, area: Area, edit?: LineEdit): void {
     this.version++;
     if (kind === 'values') this.calculation.written(sheet, area);
-    for (const listener of this.listeners) listener({kind, sheet, area});
+    for (const listener of this.listeners) listener({kind, sheet, area, edit});
   }
 
   /** To be told after lines, sheets or names came, went or moved: everything is calculated anew. */
-  restructured(sheet: Sheet, kind: 'structure' | 'sheets'): void {
+  restructured(
+    sheet: Sheet,
+    kind: 'structure' | 'sheets',
+    edit?: LineEdit,
+  ): void {
     this.calculation.restructured();
-    this.changed(sheet, kind, sheet.whole);
+    this.changed(sheet, kind, sheet.whole, edit);
   }
 
   /** Calls `listener` after every change until the returned function is called. */

@@ -9,6 +9,8 @@ import {Area, Axis, LineEdit} from './area';
  */
 export class Layer<T> {
   private columns: (T | undefined)[][] = [];
+  /** Told of each cell that is set or cleared where it stands; `edit` and `shift` speak for themselves. */
+  onSet?: (row: number, column: number) => void;
 
   get(row: number, column: number): T | undefined {
     return this.columns[column]?.[row];
@@ -18,6 +20,7 @@ export class Layer<T> {
     const cells = this.columns[column];
     if (value === undefined) {
       if (!cells || row >= cells.length) return;
+      if (cells[row] !== undefined) this.onSet?.(row, column);
       cells[row] = undefined;
       if (row === cells.length - 1) trim(cells);
       return;
@@ -28,6 +31,7 @@ export class Layer<T> {
       return;
     }
     while (cells.length < row) cells.push(undefined);
+    if (cells[row] !== value) this.onSet?.(row, column);
     cells[row] = value;
   }
 

@@ -21,6 +21,16 @@ export interface LineGroup {
   readonly collapsed: boolean;
 }
 
+export interface LinesState {
+  readonly count: number;
+  readonly frozen: number;
+  readonly control: 'BEFORE' | 'AFTER';
+  /** Lines that differ from the default, by index. */
+  readonly lines: readonly (readonly [index: number, line: Line])[];
+  /** Collapsed groups. */
+  readonly collapsed: readonly string[];
+}
+
 const plain: Line = Object.freeze({});
 
 export class Lines {
@@ -61,6 +71,27 @@ export class Lines {
   /** Lines that differ from the default, by index. */
   entries(): [index: number, line: Line][] {
     return [...this.set].sort(([a], [b]) => a - b);
+  }
+
+  /** All there is to know, as plain data. */
+  get state(): LinesState {
+    return {
+      count: this.count,
+      frozen: this.frozen,
+      control: this.control,
+      lines: this.entries(),
+      collapsed: [...this.collapsed].sort(),
+    };
+  }
+
+  set state({count, frozen, control, lines, collapsed}: LinesState) {
+    this.count = count;
+    this.frozen = frozen;
+    this.control = control;
+    this.set.clear();
+    for (const [index, line] of lines) this.set.set(index, line);
+    this.collapsed.clear();
+    for (const key of collapsed) this.collapsed.add(key);
   }
 
   edit(edit: LineEdit): void {

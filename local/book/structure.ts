@@ -71,7 +71,8 @@ export function moveLines(
   editLines(sheet, {kind: 'move', axis, at, count, to});
 }
 
-function editLines(sheet: Sheet, edit: LineEdit): void {
+/** Lines without a look of their own come, or lines go or move: what `insertLines` and the others begin with. */
+export function editLines(sheet: Sheet, edit: LineEdit): void {
   const {axis, at, count} = edit;
   const common = {sheet: sheet.name, dimension: axis, index: at, count};
   // At the sheet's end nothing lies beyond, and no reference moves.
@@ -92,7 +93,7 @@ function editLines(sheet: Sheet, edit: LineEdit): void {
     editReferencesTo(sheet, along);
     editAreasOf(sheet, along);
   }
-  sheet.book.restructured(sheet, 'structure');
+  sheet.book.restructured(sheet, 'structure', edit);
 }
 
 /** What hangs on single lines: metadata, columns of the filter, corners of charts. */

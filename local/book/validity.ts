@@ -32,7 +32,7 @@ export function takes(
     case 'VALUE_IN_LIST':
       return rule.values.some(item => String(item) === text);
     case 'VALUE_IN_RANGE':
-      return listed(book, rule).includes(text);
+      return listedTexts(book, rule).includes(text);
     default: {
       const today = serialOf(now, book.timeZone);
       return meets(rule.criteria, rule.values, {value, text}, today) !== false;
@@ -41,7 +41,7 @@ export function takes(
 }
 
 /** The texts of a list taken from a range. */
-function listed(book: Book, {range}: Validation): string[] {
+export function listedTexts(book: Book, {range}: Validation): string[] {
   const sheet = range && book.sheetById(range.sheet);
   if (!sheet) return [];
   book.settle();

@@ -1,15 +1,18 @@
-// `npm start`: the main job on the sample network, from the sheets to the scores and both documents.
+// `npm start`: the main job on the sample network, from the sheets to the scores and both documents; then the live
+// workbook in a browser. What people did there is kept: the next start goes on with it, `--fresh` begins anew.
 import {parseArgs} from 'node:util';
 import {join, resolve} from 'node:path';
+import {ASSOCIATION, shareSample} from './live-sample';
 import type {Terminal} from './terminal';
 import {pageText} from './page-text';
 import type {Host} from '../host';
 import {openBook} from '../open-book';
 import {saveResults} from '../save-results';
+import {latestSession} from '../server/ledger';
+import {LiveServer} from '../server/server';
+import {deskImage, reopen} from '../server/reopen';
 import {projectRoot} from '../signatures/table';
 
-/** The association's mailbox in the sample. */
-const PERSON = 'association@example.org';
 const OUT = 'out';
 
 /** What a person presses, in order; the functions behind it are those of the menu. */
@@ -22,8 +25,14 @@ const JOB: readonly (readonly [title: string, functionName: string])[] = [
 /** Columns of «Баллы» that fit a terminal: the place, the name, the total, the percent, the level. */
 const SHOWN = ['Место', 'Учреждение', 'Итог', '%', 'Уровень'];
 
+/** Where the live workbook listens. */
+const PORT = 8484;
+/** The live workbook's sessions, beside the project's files. */
+const KEPT = 'book';
+
 /**
- * Runs the main job once and says where the results are.
+ * Runs the main job and says where the results are, then serves the live workbook until Ctrl-C (`--once`: not at all).
+ * Where a book is kept from before, the job has been done: it is opened at once.
  *
  * @returns the exit code: 1 with the message among the errors where a step failed
  */
@@ -32,39 +41,96 @@ export async function start(
   terminal: Terminal,
 ): Promise<number> {
   try {
-    parseArgs({args: [...argv], options: {once: {type: 'boolean'}}});
-    const host = await openBook(join(projectRoot(), 'sample'), {
-      person: PERSON,
+    const {values} = parseArgs({
+      args: [...argv],
+      options: {
+        once: {type: 'boolean'},
+        fresh: {type: 'boolean'},
+        port: {type: 'string'},
+      },
     });
-    const sample = addPageNumbers(host);
-    for (const [title, functionName] of JOB) {
-      terminal.out(`\n${title}`);
-      host.ui.clear();
-      host.run(functionName);
-      terminal.out(outcome(host));
+    const port = Number(values.port ?? PORT);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      throw new Error(`--port ${values.port}: порт – число от 0 до 65535`);
     }
-    terminal.out('\nБаллы учреждений, «Баллы» книги:');
-    for (const line of scoreTable(host)) terminal.out(line);
-    host.world.documents.delete(sample);
-    const paths = await saveResults(host, OUT);
+    const kept = values.once || values.fresh ? undefined : latestSession(KEPT);
+    const host = kept ? reopen(kept) : await doMainJob(terminal);
+    if (values.once) {
+      host.book.close();
+      return 0;
+    }
+    if (!kept) shareSample(host);
+    const image = JSON.stringify(deskImage(host));
     host.book.close();
-    terminal.out('\nГотово. Результаты:');
-    for (const path of paths) terminal.out(`  ${resolve(path)}`);
-    terminal.out(
-      [
-        '',
-        'Что дальше:',
-        '  откройте out/book.xlsx в LibreOffice, Excel или Google Таблицах: начните с листа «Сводка»;',
-        '  измените ячейку на листе «План» или «Значения»: баллы пересчитаются сами;',
-        '  npm run local -- computeScores --book out/book.xlsx --as association@example.org --out out/again   – посчитать свою книгу;',
-        '  README.md, раздел «Put it on a workbook of your own»   – поставить надстройку в Google Таблицы.',
-      ].join('\n'),
-    );
+    await serve(image, port, kept !== undefined, terminal);
     return 0;
   } catch (error) {
     terminal.error((error as Error).message);
     return 1;
   }
+}
+
+/** Until somebody presses Ctrl-C. */
+async function serve(
+  image: string,
+  port: number,
+  isKept: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const server = await LiveServer.start({
+    folder: KEPT,
+    owner: ASSOCIATION,
+    port,
+    image,
+  });
+  terminal.out(
+    [
+      '',
+      `Книга открыта: ${server.url}`,
+      ...(server.port === port
+        ? []
+        : [`  (порт ${port} занят другой программой)`]),
+      isKept
+        ? '  Это книга прошлого запуска; начать заново с примера: npm start -- --fresh'
+        : '  Откройте этот адрес в браузере; изменения сохраняются сами.',
+      '  Закончить: Ctrl-C',
+    ].join('\n'),
+  );
+  await new Promise<void>(resolve => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await server.close();
+}
+
+async function doMainJob(terminal: Terminal): Promise<Host> {
+  const host = await openBook(join(projectRoot(), 'sample'), {
+    person: ASSOCIATION,
+  });
+  const sample = addPageNumbers(host);
+  for (const [title, functionName] of JOB) {
+    terminal.out(`\n${title}`);
+    host.ui.clear();
+    host.run(functionName);
+    terminal.out(outcome(host));
+  }
+  terminal.out('\nБаллы учреждений, «Баллы» книги:');
+  for (const line of scoreTable(host)) terminal.out(line);
+  host.world.documents.delete(sample);
+  const paths = await saveResults(host, OUT);
+  terminal.out('\nГотово. Результаты:');
+  for (const path of paths) terminal.out(`  ${resolve(path)}`);
+  terminal.out(
+    [
+      '',
+      'Что дальше:',
+      '  откройте out/book.xlsx в LibreOffice, Excel или Google Таблицах: начните с листа «Сводка»;',
+      '  измените ячейку на листе «План» или «Значения»: баллы пересчитаются сами;',
+      '  npm run local -- computeScores --book out/book.xlsx --as association@example.org --out out/again   – посчитать свою книгу;',
+      '  README.md, раздел «Put it on a workbook of your own»   – поставить надстройку в Google Таблицы.',
+    ].join('\n'),
+  );
+  return host;
 }
 
 /**
@@ -74,7 +140,7 @@ export async function start(
 function addPageNumbers(host: Host): string {
   const sample = host.world.documents.add(
     'Образец с номерами страниц',
-    PERSON,
+    ASSOCIATION,
     {pageNumbers: true},
   );
   host.evaluate(

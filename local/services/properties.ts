@@ -15,6 +15,26 @@ export class PropertyStores {
     this.stores.set(name, store);
     return store;
   }
+
+  /** What the stores hold, by their names. */
+  image(): Record<string, Record<string, string>> {
+    return Object.fromEntries(
+      [...this.stores].map(([name, store]) => [
+        name,
+        Object.fromEntries(store),
+      ]),
+    );
+  }
+
+  /** Holds what an image says and nothing else. */
+  take(image: {
+    readonly [name: string]: {readonly [key: string]: string};
+  }): void {
+    this.stores.clear();
+    for (const [name, store] of Object.entries(image)) {
+      this.stores.set(name, new Map(Object.entries(store)));
+    }
+  }
 }
 
 export class Properties {

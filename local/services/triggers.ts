@@ -86,6 +86,12 @@ export class TriggerStore {
     return added;
   }
 
+  /** Has these and no others; their ids are not given again. */
+  take(triggers: readonly InstalledTrigger[]): void {
+    this.list = [...triggers];
+    this.made = Math.max(0, ...triggers.map(({id}) => Number(id)));
+  }
+
   delete(trigger: InstalledTrigger): void {
     this.list = this.list.filter(each => each !== trigger);
   }

@@ -77,8 +77,7 @@ export class DocumentStore {
     owner: string,
     {pageNumbers = false}: {pageNumbers?: boolean} = {},
   ): DocumentFile {
-    // Google's ids have 44 letters; these count up, so that a run gives the same twice.
-    const id = `1local${String(this.files.size + 1).padStart(38, '0')}`;
+    const id = this.freeId();
     const body = newNode('BODY_SECTION', [newParagraph('')]);
     body.attributes = {...newPage};
     const file: DocumentFile = {
@@ -95,6 +94,19 @@ export class DocumentStore {
     };
     this.files.set(id, file);
     return file;
+  }
+
+  /** Google's ids have 44 letters; these count up, so that a run gives the same twice. */
+  private freeId(): string {
+    for (let count = this.files.size + 1; ; count++) {
+      const id = `1local${String(count).padStart(38, '0')}`;
+      if (!this.files.has(id)) return id;
+    }
+  }
+
+  /** Takes a file as it is, in the place of one of the same id. */
+  put(file: DocumentFile): void {
+    this.files.set(file.id, file);
   }
 
   /** As a person empties the bin: the id opens nothing any more. */

@@ -1,0 +1,172 @@
+/** The live workbook in a real browser, as its people have it. */
+
+import {join} from 'node:path';
+import type {Browser, BrowserContext, Frame, Page} from 'playwright-core';
+import {shareSample} from '../../local/cli/live-sample';
+import {deskImage} from '../../local/server/reopen';
+import {LiveServer} from '../../local/server/server';
+import {sampleHost} from '../sample-host';
+
+/** The sample network as `npm start` shows it, scores computed. */
+export function sampleImage(): string {
+  const host = sampleHost();
+  host.run('computeScores');
+  shareSample(host);
+  const image = JSON.stringify(deskImage(host));
+  host.book.close();
+  return image;
+}
+
+/** A server on any free port, its sessions in the folder. */
+export const serve = (image: string, folder: string): Promise<LiveServer> =>
+  LiveServer.start({folder, owner: 'association@example.org', port: 0, image});
+
+/** One window of one person. */
+export class LiveWindow {
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    /** What went to the console as an error or was thrown unseen. */
+    readonly errors: readonly string[],
+    /** Requests to anything but the server. */
+    readonly foreign: readonly string[],
+  ) {}
+
+  static async open(
+    browser: Browser,
+    url: string,
+    person: string,
+  ): Promise<LiveWindow> {
+    const context = await browser.newContext({
+      viewport: {width: 1440, height: 860},
+      locale: 'ru-RU',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    const errors: string[] = [];
+    const foreign: string[] = [];
+    page.on('pageerror', error => errors.push(String(error)));
+    page.on('console', message => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('request', request => {
+      if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url())) {
+        foreign.push(request.url());
+      }
+    });
+    await page.goto(`${url}/?person=${person}`);
+    await page.waitForSelector('html[data-ready]', {state: 'attached'});
+    return new LiveWindow(context, page, errors, foreign);
+  }
+
+  /** Goes to a sheet by its tab. */
+  async goTo(sheet: string): Promise<void> {
+    await this.page
+      .locator('[data-u-comp="slide-tab-item"]', {hasText: exactly(sheet)})
+      .click();
+    await this.page.waitForFunction(
+      name => innosetGrid.worksheet.getName() === name,
+      sheet,
+    );
+  }
+
+  /** What a cell shows: «Баллы», «B7». */
+  shown(sheet: string, cell: string): Promise<string> {
+    return this.page.evaluate(
+      ([name, at]) => innosetGrid.shown(name, at),
+      [sheet, cell],
+    );
+  }
+
+  /** The row (from 1) of a sheet in which columns show these texts. */
+  row(sheet: string, texts: Readonly<Record<string, string>>): Promise<number> {
+    return this.page.evaluate(
+      ([name, wanted]) => {
+        for (let row = 1; row < 400; row++) {
+          const fits = Object.entries(wanted).every(
+            ([column, text]) =>
+              innosetGrid.shown(name, `${column}${row}`) === text,
+          );
+          if (fits) return row;
+        }
+        throw new Error(`«${name}» has no row ${JSON.stringify(wanted)}`);
+      },
+      [sheet, texts] as const,
+    );
+  }
+
+  /** Waits until a cell shows a text. */
+  async sees(sheet: string, cell: string, text: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([name, at, wanted]) => innosetGrid.shown(name, at) === wanted,
+      [sheet, cell, text],
+    );
+  }
+
+  /** Waits until the add-on has given a cell its code. */
+  async code(sheet: string, cell: string): Promise<string> {
+    await this.page.waitForFunction(
+      ([name, at]) => /-\d{4}$/.test(innosetGrid.shown(name, at)),
+      [sheet, cell],
+    );
+    return this.shown(sheet, cell);
+  }
+
+  /** For the guide: only `npm run pictures` takes them. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.INNOSET_PICTURES;
+    if (folder === undefined) return;
+    // The grid draws with its next frames.
+    await this.page.waitForTimeout(500);
+    await this.page.screenshot({path: join(folder, `${name}.png`)});
+  }
+
+  /** Selects a cell of the sheet in front and types into it. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.select(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Clicks on a cell of the sheet in front. */
+  async select(cell: string): Promise<void> {
+    const {x, y} = await this.page.evaluate(
+      at => innosetGrid.middleOf(at),
+      cell,
+    );
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Chooses an item of a menu: «Инносеть», «Отчёты», «Сводный отчёт ассоциации». */
+  async choose(...captions: string[]): Promise<void> {
+    for (const caption of captions) {
+      await this.page
+        .getByRole('menuitem', {name: caption, exact: true})
+        .click();
+    }
+  }
+
+  /** The frame of the sidebar or the dialog in front. */
+  async frame(): Promise<Frame> {
+    const element = await this.page
+      .locator('.side iframe, dialog.panel iframe')
+      .last()
+      .elementHandle();
+    return (await element!.contentFrame())!;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** What the page offers to whoever drives it. */
+declare const innosetGrid: {
+  worksheet: {getName(): string};
+  shown(sheet: string, cell: string): string;
+  middleOf(cell: string): {x: number; y: number};
+};
+
+const exactly = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);

@@ -1,0 +1,184 @@
+// The days of the four people, each as a story in the live workbook.
+
+import type {Browser} from 'playwright-core';
+import type {LiveServer} from '../../local/server/server';
+import {accessibilityFaults, openBrowser} from './browser';
+import {temporaryFolder} from '../temporary-folder';
+import {LiveWindow, sampleImage, serve} from './live-book';
+
+const ASSOCIATION = 'association@example.org';
+const SCHOOL = 'gymnasium24@example.org';
+const INSTITUTION = 'Гимназия № 24 г. Томска';
+const METHODIST = 'method@example.org';
+const DISTRICT = 'district@example.org';
+
+/** What the page offers to whoever drives it. */
+declare const innosetGrid: {
+  worksheet: {getName(): string};
+  shown(sheet: string, cell: string): string;
+};
+
+let browser: Browser;
+let server: LiveServer;
+const windows: LiveWindow[] = [];
+const folder = temporaryFolder();
+
+const open = async (person: string): Promise<LiveWindow> => {
+  const window = await LiveWindow.open(browser, server.url, person);
+  windows.push(window);
+  return window;
+};
+
+beforeAll(async () => {
+  const image = sampleImage();
+  [browser, server] = await Promise.all([openBrowser(), serve(image, folder)]);
+});
+
+afterEach(async () => {
+  for (const window of windows) {
+    expect([window.errors, window.foreign]).toEqual([[], []]);
+    await window.close();
+  }
+  windows.length = 0;
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('the coordinator adds an event by hand and by the form, meets a refusal and its cure', async () => {
+  const school = await open(SCHOOL);
+  const {page} = school;
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await school.picture('first-steps');
+
+  // By hand, with a code from the add-on; a second window of the association sees it.
+  const association = await open(ASSOCIATION);
+  await school.goTo('Мероприятия');
+  await school.type('B17', INSTITUTION);
+  const code = await school.code('Мероприятия', 'A17');
+  await association.sees('Мероприятия', 'B17', INSTITUTION);
+
+  // What Sheets itself says of a protected cell; the cell keeps its text.
+  await school.goTo('Баллы');
+  const before = await school.shown('Баллы', 'B7');
+  await school.type('B7', 'Школа № 1000');
+  const refusal = page.getByRole('dialog');
+  await refusal.getByText('защищённую ячейку').waitFor();
+  await school.picture('coordinator-refusal');
+  await refusal.getByRole('button', {name: 'Понятно'}).click();
+  await school.sees('Баллы', 'B7', before);
+
+  // A protection that warns asks, and the person may go on.
+  await school.goTo('Мероприятия');
+  await school.type('A17', 'МЕР-0999');
+  const warning = page.getByRole('dialog');
+  await warning.getByText('лучше не менять').waitFor();
+  await warning.getByRole('button', {name: 'Отмена'}).click();
+  await school.sees('Мероприятия', 'A17', code);
+
+  await school.choose('Инносеть', 'Добавить запись');
+  await page.locator('.side iframe').waitFor();
+  const frame = await school.frame();
+  await frame.getByRole('button', {name: /^Мероприятия/}).click();
+  await frame
+    .getByLabel(/^Форма и название/)
+    .fill('Игра «Что? Где? Когда?» для школ сети');
+  const date = frame.getByLabel(/^Дата проведения/);
+  await date.fill('32.13.2022');
+  await frame.getByRole('button', {name: 'Сохранить'}).click();
+  await frame.locator('[aria-invalid="true"]').first().waitFor();
+  await school.picture('coordinator-form');
+  await date.fill('15 октября 2022 г.');
+  await frame.getByRole('button', {name: 'Сохранить'}).click();
+  await association.code('Мероприятия', 'A18');
+  expect(await association.shown('Мероприятия', 'B18')).toBe(INSTITUTION);
+  expect(await accessibilityFaults(frame)).toEqual([]);
+});
+
+test('the association computes, and the rating changes in the other window', async () => {
+  const district = await open(DISTRICT);
+  const association = await open(ASSOCIATION);
+  // A figure of the leader falls to nothing: the rating follows at once, in the other window too.
+  const leader = await district.shown('Сводка', 'B8');
+  const percent = await district.shown('Сводка', 'C8');
+  const row = await association.row('Значения', {
+    B: leader,
+    D: '01.09.2022–31.08.2023',
+  });
+  await association.goTo('Значения');
+  await association.type(`E${row}`, '0');
+  await district.page.waitForFunction(
+    ([name, was]) =>
+      innosetGrid.shown('Сводка', 'B8') !== name ||
+      innosetGrid.shown('Сводка', 'C8') !== was,
+    [leader, percent],
+  );
+  await association.choose('Инносеть', 'Рассчитать баллы');
+  await association.page.locator('dialog.panel iframe').waitFor();
+  const said = await association.frame();
+  await said.getByText('Баллы рассчитаны').first().waitFor();
+  await association.picture('association-scores');
+  await association.page.getByRole('button', {name: 'Закрыть окно'}).click();
+
+  await association.choose('Инносеть', 'Журнал');
+  await association.page.locator('.side iframe').waitFor();
+  const journal = await association.frame();
+  await journal.getByRole('heading').first().waitFor();
+  expect(await accessibilityFaults(journal)).toEqual([]);
+  await association.picture('association-journal');
+}, 120_000);
+
+test('the methodist makes both documents and opens one', async () => {
+  const methodist = await open(METHODIST);
+  const {page} = methodist;
+  await methodist.choose(
+    'Инносеть',
+    'Отчёты',
+    'Лист оценки эффективности проекта',
+  );
+  await page.locator('dialog.panel iframe').waitFor();
+  await page.getByRole('button', {name: 'Закрыть окно'}).click();
+  await methodist.choose('Инносеть', 'Отчёты', 'Сводный отчёт ассоциации');
+  await page.locator('dialog.panel iframe').waitFor();
+  const link = (await methodist.frame()).getByRole('link').first();
+  await link.click();
+  const preview = page.frameLocator('iframe.preview');
+  await preview.getByText('Демонстрационные данные').first().waitFor();
+  await methodist.picture('methodist-document');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', {name: 'Скачать в Word'}).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.docx$/);
+});
+
+test('district staff watch: no menu of the add-on, nothing can be typed', async () => {
+  const district = await open(DISTRICT);
+  const {page} = district;
+  // A link leads to its sheet.
+  await district.select('B10');
+  await page.getByRole('link', {name: 'Перейти: «Мероприятия»'}).click();
+  await page.waitForFunction(
+    () => innosetGrid.worksheet.getName() === 'Мероприятия',
+  );
+  const menus = await page
+    .getByRole('menubar')
+    .getByRole('menuitem')
+    .allTextContents();
+  expect(menus).toContain('Файл');
+  expect(menus).not.toContain('Инносеть');
+  await district.goTo('Учреждения');
+  const before = await district.shown('Учреждения', 'B2');
+  await district.type('B2', 'другое');
+  expect(await district.shown('Учреждения', 'B2')).toBe(before);
+  await district.goTo('Сводка');
+  const chart = page.getByAltText(/^Диаграмма/);
+  expect(
+    await chart.evaluate(
+      image => (image as {naturalWidth?: number}).naturalWidth,
+    ),
+  ).toBeGreaterThan(0);
+  await district.picture('district-summary');
+});
