@@ -1,13 +1,22 @@
 /** Google's consent screen lets a person take single rights away: what does not need them goes on. */
 
 import {shown} from '../sample-host';
-import {columnOf, run, smallBook} from './small-book';
+import {columnOf, put, run, smallBook} from './small-book';
 
 const EMAIL = 'https://www.googleapis.com/auth/userinfo.email';
 const DOCUMENTS = 'https://www.googleapis.com/auth/documents';
 
-test('who does not tell the address has scores, and documents without an author', () => {
+test('who does not tell the address has no role, and is told why', () => {
   const host = smallBook();
+  host.world.refusedScopes.push(EMAIL);
+  const refused = run(host);
+  expect(refused).toContain('Google не сообщил вашу почту');
+  expect(refused).toContain('разрешите надстройке видеть адрес');
+});
+
+test('while nobody has rights, such a person has scores, and documents without an author', () => {
+  const host = smallBook();
+  put(host, 'Доступ', 2, {'Электронная почта': '', Роль: ''});
   host.world.refusedScopes.push(EMAIL);
   expect(run(host)).toContain('Баллы рассчитаны');
   expect(shown(host, 'Баллы', 'A1')[0][0]).not.toBe('');
