@@ -118,6 +118,15 @@ export function savedBook(project?: Partial<HostOptions>): Host {
     cells: {institution: SCHOOL, title: 'Регата', period: '12.10.2022'},
     notSame: [],
   })(host);
+  // So that no later command finds codes or companions to be filled.
+  call('saveRecord', {
+    token: 'second',
+    table: 'sites',
+    code: 'ПЛЩ-0001',
+    opened: {},
+    cells: {note: 'с осени'},
+    notSame: [],
+  })(host);
   return host;
 }
 

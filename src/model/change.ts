@@ -15,8 +15,6 @@ export interface Change {
   readonly after: Cell;
   /** Which of both is the text of a formula, «=A1+1»: people put formulas where a value is asked for. */
   readonly formula?: 'before' | 'after';
-  /** Row of the sheet, 1-based, where a deleted row stood: a hint that gives it its place back while that is blank. */
-  readonly place?: number;
 }
 
 /** Each cell once: what it held before the first of its changes, and after the last. */

@@ -4,6 +4,7 @@ import {
   type Book,
   type RawBook,
   type RawSheet,
+  type TableData,
   readBook,
   readRows,
 } from './book';
@@ -67,6 +68,22 @@ function names({table, column}: Change): boolean {
   return column === 'code' || column === label || otherNames.includes(column);
 }
 
+/** The cells with the codes that the book gave to rows without one: read anew, they would get others. */
+function withCodes(
+  {cells, firstRow = 2}: RawSheet,
+  {upkeep, positions}: TableData,
+): (readonly Cell[])[] {
+  const lines = [...cells];
+  for (const {row, key, after} of upkeep) {
+    if (key !== 'code') continue;
+    const index = row - firstRow + 1;
+    const line = [...lines[index]];
+    line[positions.code] = after;
+    lines[index] = line;
+  }
+  return lines;
+}
+
 /** A sheet with its changes: all rows, or only those that are changed, with the code of each. */
 function changed(
   book: Book,
@@ -76,9 +93,9 @@ function changed(
   isBrief: boolean,
 ): {sheet: RawSheet; codes: string[]} {
   const data = book.tables[name];
+  if (data === undefined) return {sheet, codes: []};
   const byCode = grouped(byTable.get(name) ?? [], ({code}) => code);
-  if (data === undefined || byCode.size === 0) return {sheet, codes: []};
-  const [header, ...body] = sheet.cells;
+  const [header, ...body] = withCodes(sheet, data);
   const lines: (readonly Cell[])[] = isBrief ? [] : [...body];
   const codes: string[] = [];
   for (const [code, changes] of byCode) {

@@ -77,8 +77,6 @@ interface Place {
   /** What «Было» and «Стало» are where they are no texts: n number, b truth value, f formula. */
   readonly b?: Type;
   readonly a?: Type;
-  /** Row where a deleted record stood. */
-  readonly r?: number;
   /** Codes of the records of a packed row, whose «Было» and «Стало» are lists in JSON. */
   readonly c?: readonly string[];
   readonly s?: JournaledReshape;
@@ -187,7 +185,7 @@ interface Body {
 }
 
 function bodyOf(change: Change, titles: Titles): Body {
-  const {table, code, column, before, after, formula, place} = change;
+  const {table, code, column, before, after, formula} = change;
   return {
     sheet: titles.sheet(table),
     record: code,
@@ -199,7 +197,6 @@ function bodyOf(change: Change, titles: Titles): Body {
       k: column,
       b: formula === 'before' ? 'f' : typeOf(before),
       a: formula === 'after' ? 'f' : typeOf(after),
-      r: place,
     }),
   };
 }
@@ -216,9 +213,8 @@ function bodyOfReshape(reshaped: JournaledReshape): Body {
 }
 
 function packed(changes: readonly Change[], titles: Titles): Body[] {
-  const isLong = ({before, after, formula, place}: Change) =>
+  const isLong = ({before, after, formula}: Change) =>
     formula !== undefined ||
-    place !== undefined ||
     String(before).length + String(after).length > PACKABLE_LENGTH;
   const groups = grouped(
     changes.filter(change => !isLong(change)),
@@ -280,7 +276,7 @@ function changesOf(row: JournalRow, place: Place): Change[] {
         column,
         before: cellOf(row.before, place.b),
         after: cellOf(row.after, place.a),
-        ...compact({formula, place: place.r}),
+        ...compact({formula}),
       } as Change,
     ];
   }

@@ -4,14 +4,14 @@
  */
 
 import {type Met, type Present, outstanding} from '../commands/outstanding';
-import type {Cell} from '../model/cell';
 import type {Change} from '../model/change';
 import type {Derived} from '../model/derived';
 import {grouped} from '../model/grouped';
 import {runsOf} from '../model/runs';
 import {type Table, companionsOf} from '../model/schema';
 import {tableByName} from '../model/tables';
-import {encodeCell, writeColumn} from './encode';
+import {writeColumn} from './encode';
+import {type Placed, type Restored, displaced} from './displaced';
 import {type Look, lookAt} from './look';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,16 +25,6 @@ export interface Carried {
   readonly conflicts: readonly Met[];
   /** Cells of other rows that were hit and have their values again. */
   readonly repaired: readonly Change[];
-}
-
-/** A cell that is written, and where. */
-interface Placed {
-  readonly code: string;
-  readonly key: string;
-  readonly row: number;
-  readonly column: number;
-  readonly after: Cell;
-  readonly isFormula: boolean;
 }
 
 /** How the changes stand against the sheets now, before any of them is written. */
@@ -108,8 +98,7 @@ function carryTable(
   let companions = derived;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (left.write.length + companions.length === 0) break;
-    // Once: a look that a person's insertion overtook may miss the new row at the bottom.
-    if (tries === 0 && makeRows(look, left.write)) {
+    if (makeRows(look, left.write)) {
       SpreadsheetApp.flush();
       look = lookAt(spreadsheet, table, codes) ?? look;
     }
@@ -120,36 +109,33 @@ function carryTable(
     ];
     write(before.sheet, table, placed);
     SpreadsheetApp.flush();
-    const after = lookAt(spreadsheet, table, codes) ?? before;
-    const hit = displaced(table, before, after, placed);
-    write(after.sheet, table, hit.cells);
-    repaired.push(...hit.changes);
-    // Companions of rows that were moved meanwhile are derived anew by the next command.
-    companions = [];
-    look = after;
-    if (hit.cells.length > 0) {
-      // What is still to be written may have been among them: only now does it stand as the change expects it.
+    look = lookAt(spreadsheet, table, codes) ?? before;
+    const hit = displaced(before, look, placed);
+    if (hit.length > 0) {
+      write(look.sheet, table, hit);
+      repaired.push(...hit.flatMap(cell => changeOf(table, cell)));
       SpreadsheetApp.flush();
-      look = lookAt(spreadsheet, table, codes) ?? after;
+      look = lookAt(spreadsheet, table, codes) ?? look;
     }
     left = outstanding(left.write, presentOf(look));
+    // What was written elsewhere, or found no row while rows moved, is written again.
+    const isPut = ({code, key}: Derived) =>
+      placed.some(cell => cell.code === code && cell.key === key);
+    companions = companions.filter(each => hit.length > 0 || !isPut(each));
   }
   return {conflicts, repaired};
 }
 
-/** Gives new records a row: appended in one atomic call, or where a deleted one stood. */
+/**
+ * Gives new records a row, each in one call: «This operation is atomic», so that no row which a person inserts meanwhile
+ * is hit (https://developers.google.com/apps-script/reference/spreadsheet/sheet#appendRow(Object)).
+ */
 function makeRows(look: Look, changes: readonly Change[]): boolean {
   const created = changes.filter(
     ({column, after, code}) => column === 'code' && after === code,
   );
-  for (const {code, place: row} of created) {
-    const {sheet, positions} = look;
-    if (row !== undefined && look.isBlank(row)) {
-      sheet.getRange(row, positions.code + 1).setValue(code);
-      continue;
-    }
-    // «This operation is atomic»: no row that a person inserts meanwhile is hit
-    // (https://developers.google.com/apps-script/reference/spreadsheet/sheet#appendRow(Object)).
+  const {sheet, positions} = look;
+  for (const {code} of created) {
     sheet.appendRow([...new Array<string>(positions.code).fill(''), code]);
   }
   return created.length > 0;
@@ -217,53 +203,15 @@ export function formatsOf(table: Table): ReadonlyMap<string, string> {
   ]);
 }
 
-/**
- * Cells that were written where by now another row or column stands, and that hold what was meant for elsewhere: they
- * get back what stood there when it was looked at last.
- */
-function displaced(
-  table: Table,
-  before: Look,
-  after: Look,
-  placed: readonly Placed[],
-): {cells: Placed[]; changes: Change[]} {
-  const cells: Placed[] = [];
-  const changes: Change[] = [];
-  for (const {code, key, row, column, after: written} of placed) {
-    const found = {code: after.codeAt(row), key: after.keyAt(column)};
-    if (found.key === undefined || found.code === '') continue;
-    if (found.code === code && found.key === key) continue;
-    // A column of plain text that came under a write of another format keeps the apostrophe (`encode.ts`).
-    const now = after.cellAt(row, column);
-    if (now !== written && now !== encodeCell(written)) continue;
-    const oldRow = before.rowOf(found.code);
-    const oldColumn = before.positions[found.key];
-    if (oldRow === undefined || oldColumn === undefined) continue;
-    const formula = before.formulaAt(oldRow, oldColumn);
-    const value = formula || before.cellAt(oldRow, oldColumn);
-    if (value === undefined || value === written) continue;
-    const isFormula = formula !== '';
-    cells.push({
-      ...found,
-      key: found.key,
-      row,
-      column,
-      after: value,
-      isFormula,
-    });
-    // The journal keeps what is people's; a companion is derived.
-    const isPeoples = found.key === 'code' || found.key in table.columns;
-    if (!isPeoples) continue;
-    changes.push({
-      table: table.name,
-      code: found.code,
-      column: found.key,
-      before: written,
-      after: value,
-      ...(isFormula ? {formula: 'after'} : {}),
-    });
-  }
-  return {cells, changes};
+/** For the journal: a cell of a record that got its own value back; cells of no record are only cleared. */
+function changeOf(
+  {name}: Table,
+  {code, key, after, written, isFormula}: Restored,
+): Change[] {
+  if (code === '' || key === '') return [];
+  const formula = isFormula ? {formula: 'after' as const} : {};
+  const change = {table: name, code, column: key, before: written, after};
+  return [{...change, ...formula}];
 }
 
 function codesOf(changes: readonly Change[]): Set<string> {

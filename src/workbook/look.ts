@@ -2,9 +2,9 @@
 
 import type {Cell} from '../model/cell';
 import {locate} from '../model/locate';
-import type {Table} from '../model/schema';
+import {type Table, companionsOf} from '../model/schema';
 import {columnMarks, sheetOf} from './marks';
-import {cellReader} from './read';
+import {asWritten, cellReader} from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,18 +18,23 @@ export interface Look {
   readonly positions: {readonly [key: string]: number};
   /** Number of used rows with the header. */
   readonly height: number;
+  /** Codes of all rows that have one, from top to bottom. */
+  readonly codes: readonly string[];
   /** Row, 1-based, by code; of rows that share a code the first. */
   rowOf(code: string): number | undefined;
   /** Code in a row, '' for none. */
   codeAt(row: number): string;
   /** Key of the column at a 0-based place; undefined for one of people's own. */
   keyAt(column: number): string | undefined;
-  /** What a cell holds, undefined where it was not looked at. */
+  /** 0-based place of the column with a title, also of people's own; undefined where none has it. */
+  titled(title: string): number | undefined;
+  titleAt(column: number): string;
+  /** What a cell holds, a companion's day as a serial number; undefined where it was not looked at. */
   cellAt(row: number, column: number): Cell | undefined;
   /** Its formula, '' for none. */
   formulaAt(row: number, column: number): string;
-  /** Whether a row holds nothing at all. */
-  isBlank(row: number): boolean;
+  /** Number of used columns. */
+  readonly width: number;
 }
 
 /**
@@ -81,6 +86,10 @@ export function lookAt(
   const values = isSmall ? top : (block?.getValues() ?? []);
   const formulas = (isSmall ? used : block)?.getFormulas() ?? [];
   const read = cellReader(sheet);
+  const titles = header.map(cell => String(cell).trim());
+  const companions = new Set(
+    companionsOf(table).map(({key}) => positions[key]),
+  );
   const keys = new Map(
     Object.entries(positions).map(([key, place]) => [place, key]),
   );
@@ -88,18 +97,23 @@ export function lookAt(
     sheet,
     positions,
     height,
+    codes: [...rows.keys()],
     rowOf: code => rows.get(code),
     codeAt: row => allCodes[row - 2] ?? '',
     keyAt: place => keys.get(place),
+    titled: title => {
+      const place = titles.indexOf(title);
+      return place < 0 ? undefined : place;
+    },
+    titleAt: place => titles[place] ?? '',
+    width,
     cellAt: (row, place) => {
       // What lies below and beside the used cells is blank.
       if (row > height || place >= width) return '';
       const line = values[row - first];
-      return line === undefined ? undefined : read(line[place]);
+      if (line === undefined) return undefined;
+      return companions.has(place) ? asWritten(line[place]) : read(line[place]);
     },
     formulaAt: (row, place) => formulas[row - first]?.[place] ?? '',
-    isBlank: row =>
-      row > height ||
-      (values[row - first]?.every(value => read(value) === '') ?? false),
   };
 }

@@ -1,6 +1,6 @@
 /** The sheets that the script makes and draws, and what it remembers of each drawing. */
 
-import {TAB_COLOURS} from '../model/tabs';
+import {PAGES, TAB_COLOURS} from '../model/tabs';
 import type {LayoutCell, SheetLayout} from '../model/layout';
 import {homeOf, isMarkedHome, markSheet, tableNameOf} from './marks';
 import {recallText} from './memory';
@@ -76,9 +76,13 @@ export function dressTab(sheet: Sheet, name: string): void {
   sheet.setTabColor(TAB_COLOURS.read);
 }
 
-/** The sheet of a page. */
+/** @param name of the page, or how its sheet is called now */
 export function pageSheet(book: Spreadsheet, name: string): Sheet | null {
-  return homeOf(book, name, name);
+  const home = homeOf(book, name, name);
+  if (home !== null) return home;
+  const named = book.getSheetByName(name);
+  const mark = named === null ? undefined : tableNameOf(named);
+  return Object.values<string | undefined>(PAGES).includes(mark) ? named : null;
 }
 
 /**

@@ -114,7 +114,7 @@ function meets(
 }
 
 /** A companion as it was written: a day is a serial number there. */
-function asWritten(value: unknown): Cell {
+export function asWritten(value: unknown): Cell {
   return value instanceof Date ? serialOf(dayOfDate(value)) : plainCell(value);
 }
 

@@ -51,7 +51,6 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     before: fc.constant('=A1&"x"'),
     after: cell,
     formula: fc.constant('before' as const),
-    place: fc.integer({min: 2, max: 900}),
   }),
 );
 

@@ -1,0 +1,119 @@
+/**
+ * What a person's sorting or inserting between a look and a writing did: cells that were written where by now another
+ * row or column stands. They get back what stood there before.
+ */
+
+import type {Cell} from '../model/cell';
+import type {Look} from './look';
+
+/** A cell that is written, and where. */
+export interface Placed {
+  readonly code: string;
+  readonly key: string;
+  /** 1-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+  readonly after: Cell;
+  readonly isFormula: boolean;
+}
+
+/** A cell that gets its own value back; code and key are '' where it is of no record or of no column of the table. */
+export interface Restored extends Placed {
+  readonly written: Cell;
+}
+
+/**
+ * @param before how the sheet stood when the places were chosen
+ * @param after how it stands once they were written
+ */
+export function displaced(
+  before: Look,
+  after: Look,
+  placed: readonly Placed[],
+): Restored[] {
+  const codeOf = identities(before, after, placed);
+  return placed.flatMap(cell => {
+    const {row, column, after: written} = cell;
+    const code = codeOf(row);
+    const key = after.keyAt(column) ?? '';
+    if (code === cell.code && key === cell.key) return [];
+    // Somebody has typed there since.
+    if (!cell.isFormula && !holds(after.cellAt(row, column), written))
+      return [];
+    const place =
+      key === '' ? before.titled(after.titleAt(column)) : before.positions[key];
+    const at = before.rowOf(code);
+    // What an uncoded row of people's held cannot be known; one that holds nothing else was inserted.
+    if (at === undefined && !isElseBlank(after, row, placed)) return [];
+    const isNew = at === undefined || place === undefined;
+    const formula = isNew ? '' : before.formulaAt(at, place);
+    const value = isNew ? '' : formula || before.cellAt(at, place);
+    if (value === undefined || value === written) return [];
+    const isFormula = formula !== '';
+    return [{code, key, row, column, after: value, written, isFormula}];
+  });
+}
+
+/** Under the format of plain text, which the column meant has not at that moment, the apostrophe may stay (`encode.ts`). */
+function holds(now: Cell | undefined, written: Cell): boolean {
+  return now === written || now === `'${written}`;
+}
+
+/**
+ * Codes by row as they are, but for a row whose code was written over: that is the one that is gone, and holds what the
+ * row still holds beside what was written.
+ */
+function identities(
+  before: Look,
+  after: Look,
+  placed: readonly Placed[],
+): (row: number) => string {
+  const own = new Set(placed.map(({code}) => code));
+  const lost = before.codes.filter(
+    code => !own.has(code) && after.rowOf(code) === undefined,
+  );
+  const found = new Map<number, string>();
+  for (const {key, row} of placed) {
+    if (key !== 'code' || after.codeAt(row) !== '') continue;
+    const written = new Set(
+      placed.filter(each => each.row === row).map(({column}) => column),
+    );
+    const code = lost.find(each => isAlike(before, each, after, row, written));
+    if (code !== undefined) found.set(row, code);
+  }
+  return row => found.get(row) ?? after.codeAt(row);
+}
+
+/** Whether a row of before is the row of after, by the columns that were not written. */
+function isAlike(
+  before: Look,
+  code: string,
+  after: Look,
+  row: number,
+  written: ReadonlySet<number>,
+): boolean {
+  const at = before.rowOf(code);
+  if (at === undefined) return false;
+  for (let column = 0; column < after.width; column++) {
+    if (written.has(column)) continue;
+    const place = before.titled(after.titleAt(column));
+    const was = place === undefined ? '' : before.cellAt(at, place);
+    if (was !== after.cellAt(row, column)) return false;
+  }
+  return true;
+}
+
+function isElseBlank(
+  look: Look,
+  row: number,
+  placed: readonly Placed[],
+): boolean {
+  const written = new Set(
+    placed.filter(each => each.row === row).map(({column}) => column),
+  );
+  for (let column = 0; column < look.width; column++) {
+    if (!written.has(column) && look.cellAt(row, column) !== '') return false;
+  }
+  return true;
+}
