@@ -98,31 +98,32 @@ function carryTable(
   let companions = derived;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (left.write.length + companions.length === 0) break;
-    // Once: a look that a person's insertion overtook may miss the new row at the bottom.
-    if (tries === 0 && makeRows(look, left.write)) {
+    if (makeRows(look, left.write)) {
       SpreadsheetApp.flush();
       look = lookAt(spreadsheet, table, codes) ?? look;
     }
-    const before: Look = look;
     const placed = [
-      ...place(before, left.write.map(asCell)),
-      ...place(before, companions.map(asCell)),
+      ...place(look, left.write.map(asCell)),
+      ...place(look, companions.map(asCell)),
     ];
-    write(before.sheet, table, placed);
-    SpreadsheetApp.flush();
-    look = lookAt(spreadsheet, table, codes) ?? before;
-    const hit = displaced(before, look, placed);
-    if (hit.length > 0) {
-      write(look.sheet, table, hit);
-      repaired.push(...hit.flatMap(cell => changeOf(table, cell)));
+    const hits: Restored[] = [];
+    let cells: readonly Placed[] = placed;
+    // What gets its own value back may be moved in its turn.
+    for (let again = 0; again <= MOST_TRIES && cells.length > 0; again++) {
+      write(look.sheet, table, cells);
       SpreadsheetApp.flush();
-      look = lookAt(spreadsheet, table, codes) ?? look;
+      const before: Look = look;
+      look = lookAt(spreadsheet, table, codes) ?? before;
+      const hit = displaced(before, look, cells);
+      hits.push(...hit);
+      cells = hit;
     }
+    repaired.push(...hits.flatMap(cell => changeOf(table, cell)));
     left = outstanding(left.write, presentOf(look));
     // What was written elsewhere, or found no row while rows moved, is written again.
     const isPut = ({code, key}: Derived) =>
       placed.some(cell => cell.code === code && cell.key === key);
-    companions = companions.filter(each => hit.length > 0 || !isPut(each));
+    companions = companions.filter(each => hits.length > 0 || !isPut(each));
   }
   return {conflicts, repaired};
 }
