@@ -98,7 +98,8 @@ function carryTable(
   let companions = derived;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (left.write.length + companions.length === 0) break;
-    if (makeRows(look, left.write)) {
+    // Once: a look that a person's insertion overtook may miss the new row at the bottom, and is taken again.
+    if (tries > 0 || makeRows(look, left.write)) {
       SpreadsheetApp.flush();
       look = lookAt(spreadsheet, table, codes) ?? look;
     }
@@ -185,7 +186,10 @@ function write(sheet: Sheet, table: Table, cells: readonly Placed[]): void {
         (_, index) => byRow.get(from + index) ?? '',
       );
       const range = sheet.getRange(from, column + 1, run.length, 1);
-      writeColumn(range, run, formats.get(own[0].key) ?? '');
+      const format = formats.get(own[0].key) ?? '';
+      writeColumn(range, run, format);
+      // A text that was written here left the format of plain text.
+      if ('written' in own[0] && format !== '') range.setNumberFormat(format);
     }
   }
 }
