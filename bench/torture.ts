@@ -7,6 +7,10 @@ import {shuffled} from './faults/random';
 import {type Scenario, scenarios} from './faults/scenarios';
 import {FEW, MANY, type Size, runSchedules} from './faults/schedules';
 import {type Case, Trial} from './faults/sweep';
+import {showStructure, tortureStructure} from './structure/torture';
+import {tortureCalls} from './torture/calls';
+import {tortureForms} from './torture/form-texts';
+import {tortureTexts} from './torture/texts';
 
 /** What a part did within its time. */
 interface Report {
@@ -19,7 +23,8 @@ interface Part {
   readonly name: string;
   /** Of the time, as against the other parts. */
   readonly share: number;
-  run(isOver: () => boolean): Report;
+  /** @param until the time of `performance.now()` at which it ends anyway */
+  run(isOver: () => boolean, until: number): Report;
 }
 
 const SHOWN = 6;
@@ -32,6 +37,35 @@ const parts: readonly Part[] = [
   ...scenarios.filter(({name}) => IN_PAIRS.test(name)).map(pairsOf),
   schedules('few people, a plain grid', 10_000, FEW, 12),
   schedules('a hundred people, the live book', 100, MANY, 6),
+  {
+    name: 'structure: random edits of the sheets',
+    share: 8,
+    run: isOver => {
+      const report = tortureStructure(10_000, SEED, 0, isOver);
+      const failures = report.failures.map(
+        ({trial, edits, what}) => `${trial}: ${edits.join(' + ')}: ${what}`,
+      );
+      return {tried: showStructure(report).split('\n', 2).join(';'), failures};
+    },
+  },
+  {
+    name: 'texts: hostile, through cells, dialogs and documents',
+    share: 6,
+    run: (_, until) => tried('texts', tortureTexts(1_000_000, SEED, until)),
+  },
+  {
+    name: 'texts: hostile, through the form',
+    share: 6,
+    run: (_, until) => tried('texts', tortureForms(10_000, SEED, until)),
+  },
+  {
+    name: 'calls: every role, every row, malformed arguments',
+    share: 2,
+    run: () => {
+      const {calls, faults} = tortureCalls(4, SEED);
+      return {tried: `${calls} calls`, failures: faults};
+    },
+  },
 ];
 
 const [seconds = '1200', only = ''] = process.argv.slice(2);
@@ -43,7 +77,7 @@ for (const {name, share, run} of chosen) {
   // What one leaves of its time the others share.
   const until = performance.now() + ((end - performance.now()) * share) / left;
   left -= share;
-  const {tried, failures} = run(() => performance.now() > until);
+  const {tried, failures} = run(() => performance.now() > until, until);
   failed += failures.length;
   console.log(`${name}: ${tried}, ${failures.length} failed`);
   for (const failure of failures.slice(0, SHOWN)) console.log(`  ${failure}`);
@@ -110,6 +144,13 @@ function schedules(
       };
     },
   };
+}
+
+function tried(
+  what: string,
+  report: {readonly tried: number; readonly failures: readonly string[]},
+): Report {
+  return {tried: `${report.tried} ${what} tried`, failures: report.failures};
 }
 
 function each<T>(
