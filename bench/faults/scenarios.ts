@@ -138,7 +138,7 @@ function damagedBook(): Host {
     const events = book.getSheetByName('Мероприятия')!;
     events.getRange('D1').clearContent();
     events.getRange('B2:H40').clearDataValidations().setNumberFormat('0');
-    book.getSheetByName('Площадки')!.getRange('1:1').clear();
+    book.getSheetByName('Площадки')!.getRange('B1:D1').clear();
     book.getSheetByName('Учреждения')!.hideSheet();
   });
   return host;
