@@ -12,7 +12,7 @@ import {
 import {plain} from '../reports/read-blocks';
 import {allShown, sampleHost} from '../sample-host';
 
-const person = 'association@school.example';
+const person = 'association@example.org';
 let minute = 0;
 
 /** The bundle on the sample; every look at the clock is a minute later than the one before. */
