@@ -4,6 +4,7 @@
  */
 
 import type {Cell} from '../model/cell';
+import {grouped} from '../model/grouped';
 import type {Look} from './look';
 
 /** A cell that is written, and where. */
@@ -33,7 +34,7 @@ export function displaced(
   placed: readonly Placed[],
 ): Restored[] {
   const codeOf = identities(before, after, placed);
-  return placed.flatMap(cell => {
+  const byPlace = placed.flatMap(cell => {
     const {row, column, after: written} = cell;
     const code = codeOf(row);
     const key = after.keyAt(column) ?? '';
@@ -52,6 +53,53 @@ export function displaced(
     if (value === undefined || value === written) return [];
     const isFormula = formula !== '';
     return [{code, key, row, column, after: value, written, isFormula}];
+  });
+  const known = new Set(byPlace.map(({row, column}) => `${row} ${column}`));
+  return [
+    ...byPlace,
+    ...strays(before, after, placed).filter(
+      ({row, column}) => !known.has(`${row} ${column}`),
+    ),
+  ];
+}
+
+/**
+ * Cells of the written records themselves: a value that went under another header, in a row that was moved afterwards,
+ * is no more where it was written.
+ */
+function strays(
+  before: Look,
+  after: Look,
+  placed: readonly Placed[],
+): Restored[] {
+  return [...grouped(placed, ({code}) => code)].flatMap(([code, own]) => {
+    const row = after.rowOf(code);
+    const old = before.rowOf(code);
+    if (row === undefined || old === undefined) return [];
+    return Array.from({length: after.width}, (_, column) => column).flatMap(
+      (column): Restored[] => {
+        const key = after.keyAt(column) ?? '';
+        const now = after.cellAt(row, column);
+        if (now === undefined || now === '') return [];
+        const meant = own.find(each => each.key === key);
+        const isStray =
+          (meant === undefined || !holds(now, meant.after)) &&
+          own.some(each => each.key !== key && holds(now, each.after));
+        if (!isStray) return [];
+        const place =
+          key === ''
+            ? before.titled(after.titleAt(column))
+            : before.positions[key];
+        const formula = place === undefined ? '' : before.formulaAt(old, place);
+        const value =
+          formula || (place === undefined ? '' : before.cellAt(old, place));
+        if (value === undefined || value === now) return [];
+        const isFormula = formula !== '';
+        return [
+          {code, key, row, column, after: value, written: now, isFormula},
+        ];
+      },
+    );
   });
 }
 
