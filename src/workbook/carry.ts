@@ -18,7 +18,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A person would have to sort the sheet between two calls as often. */
-const MOST_TRIES = 3;
+const MOST_TRIES = 4;
 
 export interface Carried {
   /** Cells that hold a person's edit now, which stays. */
@@ -104,7 +104,7 @@ function carryTable(
       look = lookAt(spreadsheet, table, codes) ?? look;
     }
     const placed = [
-      ...place(look, left.write.map(asCell)),
+      ...place(look, due(left.write).map(asCell)),
       ...place(look, companions.map(asCell)),
     ];
     const hits: Restored[] = [];
@@ -127,6 +127,16 @@ function carryTable(
     companions = companions.filter(each => hits.length > 0 || !isPut(each));
   }
   return {conflicts, repaired};
+}
+
+/** A record's code goes last: without it no cell of the row that was missed would be found again. */
+function due(changes: readonly Change[]): Change[] {
+  return changes.filter(
+    change =>
+      change.column !== 'code' ||
+      change.after !== '' ||
+      !changes.some(each => each.code === change.code && each !== change),
+  );
 }
 
 /**
