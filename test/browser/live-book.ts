@@ -43,7 +43,7 @@ export class LiveWindow {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     const errors: string[] = [];
     const foreign: string[] = [];
     page.on('pageerror', error => errors.push(String(error)));

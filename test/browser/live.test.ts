@@ -6,6 +6,9 @@ import {accessibilityFaults, openBrowser} from './browser';
 import {temporaryFolder} from '../temporary-folder';
 import {LiveWindow, sampleImage, serve} from './live-book';
 
+// A story is a day of a person, in a real browser.
+jest.setTimeout(180_000);
+
 const ASSOCIATION = 'association@example.org';
 const SCHOOL = 'gymnasium24@example.org';
 const INSTITUTION = 'Гимназия № 24 г. Томска';
