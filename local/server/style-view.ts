@@ -1,11 +1,6 @@
 // A look of the book as a look of Univer's grid, and back: https://docs.univer.ai/guides/sheets/model/worksheet-data
 
-import {
-  defaultLook,
-  type Border,
-  type BorderLine,
-  type Style,
-} from '../book/style';
+import {type Border, type BorderLine, type Style} from '../book/style';
 import type {BorderView, StyleView} from './protocol';
 
 const horizontal = {left: 1, center: 2, right: 3} as const;
@@ -52,14 +47,6 @@ function side(name: string, border: Border | undefined) {
   const view: BorderView = {s: lines[border.line], cl: {rgb: border.color}};
   return {[name]: view};
 }
-
-/** The look of a cell without one of its own. */
-export const defaultStyleView: StyleView = {
-  ff: defaultLook.fontFamily,
-  fs: defaultLook.fontSize,
-  vt: vertical[defaultLook.vertical],
-  tb: wrap[defaultLook.wrap],
-};
 
 /** What a button of the page's toolbar changed. */
 export function styleFrom(view: StyleView): Style {
