@@ -2,6 +2,7 @@
 
 import type {Book} from '../model/book';
 import type {Settings} from '../model/settings';
+import type {TableName} from '../model/schema';
 import type {Finding, Severity} from './finding';
 
 /** What all rules look at. */
@@ -25,6 +26,8 @@ export interface Rule {
   readonly severity: Severity;
   /** What a finding may depend on: one row, a group of rows, or the whole book. */
   readonly scope: 'строка' | 'группа' | 'книга';
+  /** The tables that it looks at, beside the rules of the association (Показатели, Справочники, Настройки). */
+  readonly tables: readonly TableName[];
   /** What it finds; nothing where the cells that it needs are blank or their table is not in the book. */
   find(audited: Audited): readonly Found[];
 }

@@ -33,6 +33,7 @@ const VERSIONS: {readonly [version: number]: Version} = {
     vocabularies: ['roles'],
     marksBearIds: true,
   },
+  3: {tables: ['acceptances'], vocabularies: []},
 };
 
 /**

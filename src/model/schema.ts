@@ -24,7 +24,8 @@ export type TableName =
   | 'settings'
   | 'access'
   | 'journal'
-  | 'history';
+  | 'history'
+  | 'acceptances';
 
 /** The short stable code of a row («МЕР-0137»); a code of one table is no code of another. */
 export type Code<Name extends TableName> = string & {readonly __table: Name};

@@ -1,6 +1,7 @@
 /** All tables, in the order of their tabs. */
 
 import type {Module, Table, TableName} from '../schema';
+import {acceptances} from './acceptances';
 import {access} from './access';
 import {cooperation} from './cooperation';
 import {events} from './events';
@@ -43,6 +44,7 @@ export const tableByName = {
   access,
   journal,
   history,
+  acceptances,
 } as const satisfies {readonly [Name in TableName]: Table<Name>};
 
 export type TableOf<Name extends TableName> = (typeof tableByName)[Name];
@@ -63,6 +65,7 @@ export function tableOfSheet(sheet: string): Table | undefined {
 }
 
 export {
+  acceptances,
   access,
   cooperation,
   events,
@@ -84,6 +87,7 @@ export {
   values,
   vocabularies,
 };
+export type {Acceptance} from './acceptances';
 export type {AccessRow} from './access';
 export type {Cooperation} from './cooperation';
 export type {Event} from './events';

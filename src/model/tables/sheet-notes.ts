@@ -202,6 +202,11 @@ export const sheetNotes = {
     purpose: 'Старые строки журнала.',
     columns: {},
   },
+  acceptances: {
+    purpose:
+      'Строка – находка проверки, с которой согласились, и почему. Пока в книге стоит то же самое, она не считается новой.',
+    columns: {},
+  },
 } as const satisfies {
   readonly [Name in TableName]: {
     readonly purpose: string;
