@@ -1,8 +1,11 @@
 /**
  * `npm run torture [-- SECONDS [PART]]`: the product under what people, Google and chance may do to it, each part with
- * its share of the time and its seed; ends with 1 where anything was lost, doubled, half written or silently wrong.
+ * its share of the time and its seed; ends with 1 where anything was lost, doubled, half written or silently wrong. A
+ * process for each processor takes its slice of every part.
  */
 
+import {spawn} from 'node:child_process';
+import {availableParallelism} from 'node:os';
 import {shuffled} from './faults/random';
 import {type Scenario, scenarios} from './faults/scenarios';
 import {FEW, MANY, type Size, runSchedules} from './faults/schedules';
@@ -24,7 +27,13 @@ interface Part {
   /** Of the time, as against the other parts. */
   readonly share: number;
   /** @param until the time of `performance.now()` at which it ends anyway */
-  run(isOver: () => boolean, until: number): Report;
+  run(isOver: () => boolean, until: number, slice: Slice): Report;
+}
+
+/** What one of the processes does: the `at`-th of `of` equal parts, from 0. */
+interface Slice {
+  readonly at: number;
+  readonly of: number;
 }
 
 const SHOWN = 6;
@@ -35,13 +44,14 @@ const IN_PAIRS = /^a form|Отменить/;
 const parts: readonly Part[] = [
   ...scenarios.map(faultsOf),
   ...scenarios.filter(({name}) => IN_PAIRS.test(name)).map(pairsOf),
-  schedules('few people, a plain grid', 10_000, FEW, 12),
+  schedules('few people, a plain grid', 10_000, FEW, 24),
   schedules('a hundred people, the live book', 100, MANY, 6),
   {
     name: 'structure: random edits of the sheets',
-    share: 8,
-    run: isOver => {
-      const report = tortureStructure(10_000, SEED, 0, isOver);
+    share: 12,
+    run: (isOver, _, slice) => {
+      const {count, first} = sliceOf(10_000, slice);
+      const report = tortureStructure(count, SEED, first, isOver);
       const failures = report.failures.map(
         ({trial, edits, what}) => `${trial}: ${edits.join(' + ')}: ${what}`,
       );
@@ -51,47 +61,85 @@ const parts: readonly Part[] = [
   {
     name: 'texts: hostile, through cells, dialogs and documents',
     share: 6,
-    run: (_, until) => tried('texts', tortureTexts(1_000_000, SEED, until)),
+    run: (_, until, slice) => {
+      const {count, first} = sliceOf(1_000_000, slice);
+      return tried('texts', tortureTexts(count, SEED + first, until));
+    },
   },
   {
     name: 'texts: hostile, through the form',
     share: 6,
-    run: (_, until) => tried('texts', tortureForms(10_000, SEED, until)),
+    run: (_, until, slice) => {
+      const {count, first} = sliceOf(10_000, slice);
+      return tried('texts', tortureForms(count, SEED + first, until));
+    },
   },
   {
     name: 'calls: every role, every row, malformed arguments',
     share: 2,
-    run: () => {
-      const {calls, faults} = tortureCalls(4, SEED);
+    run: (_isOver, _until, slice) => {
+      const {count, first} = sliceOf(8, slice);
+      const {calls, faults} = tortureCalls(count, SEED + first);
       return {tried: `${calls} calls`, failures: faults};
     },
   },
 ];
 
-const [seconds = '1200', only = ''] = process.argv.slice(2);
-const chosen = parts.filter(({name}) => name.includes(only));
-const end = performance.now() + Number(seconds) * 1000;
-let left = chosen.reduce((sum, {share}) => sum + share, 0);
-let failed = 0;
-for (const {name, share, run} of chosen) {
-  // What one leaves of its time the others share.
-  const until = performance.now() + ((end - performance.now()) * share) / left;
-  left -= share;
-  const {tried, failures} = run(() => performance.now() > until, until);
-  failed += failures.length;
-  console.log(`${name}: ${tried}, ${failures.length} failed`);
-  for (const failure of failures.slice(0, SHOWN)) console.log(`  ${failure}`);
+const [seconds = '1200', only = '', at, of] = process.argv.slice(2);
+if (at === undefined) {
+  const processes = availableParallelism();
+  for (let each = 0; each < processes; each++) {
+    spawn(
+      process.execPath,
+      [__filename, seconds, only, String(each), String(processes)],
+      {stdio: 'inherit'},
+    ).on('exit', code => (process.exitCode ||= code ?? 1));
+  }
+} else {
+  process.exitCode = torture({at: Number(at), of: Number(of)});
 }
-process.exitCode = failed === 0 ? 0 : 1;
+
+function torture(slice: Slice): number {
+  const chosen = parts.filter(({name}) => name.includes(only));
+  const end = performance.now() + Number(seconds) * 1000;
+  let left = chosen.reduce((sum, {share}) => sum + share, 0);
+  let failed = 0;
+  for (const {name, share, run} of chosen) {
+    // What one leaves of its time the others share.
+    const until =
+      performance.now() + ((end - performance.now()) * share) / left;
+    left -= share;
+    const {tried, failures} = run(
+      () => performance.now() > until,
+      until,
+      slice,
+    );
+    failed += failures.length;
+    console.log(
+      `[${slice.at + 1}/${slice.of}] ${name}: ${tried}, ${failures.length} failed`,
+    );
+    for (const failure of failures.slice(0, SHOWN)) console.log(`  ${failure}`);
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+/** How many of `all` a process tries, from which number on. */
+function sliceOf(
+  all: number,
+  {at, of}: Slice,
+): {readonly count: number; readonly first: number} {
+  const first = Math.floor((all * at) / of);
+  return {first, count: Math.floor((all * (at + 1)) / of) - first};
+}
 
 /** A command killed, failed and left without an answer at its service calls, then run again. */
 function faultsOf(scenario: Scenario): Part {
   return {
     name: `faults: ${scenario.name}`,
     share: 2,
-    run: isOver => {
+    run: (isOver, _, slice) => {
       const trial = new Trial(scenario);
-      const cases = shuffled(trial.cases());
+      const cases = ownOf(shuffled(trial.cases()), slice);
       const {count, failures} = each(cases, isOver, ({call, fault}) =>
         trial
           .disturb(call, fault)
@@ -111,9 +159,9 @@ function pairsOf(scenario: Scenario): Part {
   return {
     name: `pairs of kills: ${scenario.name}`,
     share: 3,
-    run: isOver => {
+    run: (isOver, _, slice) => {
       const trial = new Trial(scenario);
-      const pairs = shuffled(trial.pairs());
+      const pairs = ownOf(shuffled(trial.pairs()), slice);
       const {count, failures} = each(pairs, isOver, ({first, second}) =>
         trial
           .disturb(first.call, first.fault, second)
@@ -136,10 +184,11 @@ function schedules(
   return {
     name: `schedules: ${name}`,
     share,
-    run: isOver => {
-      const report = runSchedules(count, size, SEED, isOver);
+    run: (isOver, _, slice) => {
+      const own = sliceOf(count, slice);
+      const report = runSchedules(own.count, size, SEED + own.first, isOver);
       return {
-        tried: `${report.schedules} of ${count} schedules, ${report.acknowledged} commands acknowledged, ${report.repeated} met a lock, a change or a fault and were repeated`,
+        tried: `${report.schedules} of ${own.count} schedules, ${report.acknowledged} commands acknowledged, ${report.repeated} met a lock, a change or a fault and were repeated`,
         failures: report.failures,
       };
     },
@@ -151,6 +200,10 @@ function tried(
   report: {readonly tried: number; readonly failures: readonly string[]},
 ): Report {
   return {tried: `${report.tried} ${what} tried`, failures: report.failures};
+}
+
+function ownOf<T>(things: readonly T[], {at, of}: Slice): T[] {
+  return things.filter((_, index) => index % of === at);
 }
 
 function each<T>(

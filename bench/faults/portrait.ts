@@ -32,18 +32,14 @@ export function portraitOf(host: Host): Portrait {
       .replace(CODE, code => seats.get(code) ?? code)
       .replace(/gid=(\d+)/g, (_, id) => `gid=${gids.get(Number(id))}`)
       .replace(/1local\d+/g, id => documents.get(id) ?? id);
+  const named = (key: string, each: unknown) =>
+    key === 'sheet' && typeof each === 'number' ? gids.get(each) : each;
   const tell = (what: string, value: unknown) =>
-    parts.set(
-      what,
-      plain(
-        JSON.stringify(value, (key, each: unknown) =>
-          key === 'sheet' && typeof each === 'number' ? gids.get(each) : each,
-        ),
-      ),
-    );
+    parts.set(what, plain(JSON.stringify(value, named)));
   tell('tabs', [...gids.values()]);
   tell('metadata', metadataOf(book));
   for (const sheet of book.sheets.filter(({name}) => !isJournal(name))) {
+    parts.set(`${sheet.name}: styles`, JSON.stringify(stylesOf(sheet)));
     for (const [part, value] of Object.entries(partsOf(sheet))) {
       tell(`${sheet.name}: ${part}`, value);
     }
@@ -135,11 +131,6 @@ function partsOf(sheet: Sheet): Record<string, unknown> {
     results: [...sheet.formulas.entries()].map(([row, column]) =>
       sheet.value(row, column),
     ),
-    styles: [...sheet.styles.entries()].flatMap(([row, column, style]) => {
-      const isText = typeof sheet.values.get(row, column) === 'string';
-      const looks = looksOf(style, isText);
-      return looks.length === 0 ? [] : [[row, column, looks]];
-    }),
     notes: [...sheet.notes.entries()],
     validations: [...sheet.validations.entries()],
     lines: (['rows', 'columns'] as const).map(axis => {
@@ -154,12 +145,32 @@ function partsOf(sheet: Sheet): Record<string, unknown> {
   };
 }
 
+/** They name neither sheets nor codes. */
+function stylesOf({styles, values}: Sheet): unknown[] {
+  return [...styles.entries()].flatMap(([row, column, style]) => {
+    const isText = typeof values.get(row, column) === 'string';
+    const looks = looksOf(style, isText);
+    return looks.length === 0 ? [] : [[row, column, looks]];
+  });
+}
+
 /**
  * Texts are written under the format of whole numbers, then made plain text (src/workbook/encode.ts). A run that dies
  * between leaves the former to a few cells: a text looks the same in both. What was set to Google's own look is as good
  * as never set.
  */
-function looksOf(
+function looksOf(style: Style, isText: boolean): [string, unknown][] {
+  const known = isText ? looksOfTexts : looksOfOthers;
+  const looks = known.get(style) ?? looksAnew(style, isText);
+  known.set(style, looks);
+  return looks;
+}
+
+/** Cells share their styles: `local/book/style.ts`. */
+const looksOfTexts = new WeakMap<Style, [string, unknown][]>();
+const looksOfOthers = new WeakMap<Style, [string, unknown][]>();
+
+function looksAnew(
   {numberFormat, ...style}: Style,
   isText: boolean,
 ): [string, unknown][] {

@@ -11,6 +11,7 @@ import {
 import type {Cell} from './cell';
 import type {Change} from './change';
 import {grouped} from './grouped';
+import {columnsNaming} from './references';
 import {type Table, type TableName, companionsOf} from './schema';
 import {tableByName} from './tables';
 
@@ -65,6 +66,7 @@ export function derivedFrom(
 /** Whether a change touches a name by which other tables know a row. */
 function names({table, column}: Change): boolean {
   const {label, otherNames = []}: Table = tableByName[table];
+  if (columnsNaming(table).length === 0) return false;
   return column === 'code' || column === label || otherNames.includes(column);
 }
 

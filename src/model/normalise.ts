@@ -53,6 +53,21 @@ export function folded(text: string): string {
  * «Гимназия  №49» and «гимназия № 49» are one, so are «им.М.В. Октябрьской» and «им. М. В. Октябрьской» (S2:3, S2:206).
  */
 export function comparable(text: string): string {
+  const known = compared.get(text);
+  if (known !== undefined) return known;
+  const said = comparedAnew(text);
+  if (text.length > LONGEST_KEPT) return said;
+  if (compared.size === MOST_KEPT) compared.clear();
+  compared.set(text, said);
+  return said;
+}
+
+/** Names and headers are compared again and again while a book is read, long texts once. */
+const compared = new Map<string, string>();
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 200;
+
+function comparedAnew(text: string): string {
   return folded(plainDashes(oneLine(text)))
     .replace(QUOTES, '')
     .replace(/\s*№\s*/g, ' № ')

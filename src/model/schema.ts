@@ -142,8 +142,10 @@ export interface CompanionColumn {
 }
 
 /** The hidden companion columns of a table, in the order in which they stand at the right end of the sheet. */
-export function companionsOf(of: Table): CompanionColumn[] {
-  return Object.entries(of.columns).flatMap(([key, {kind, title}]) =>
+export function companionsOf(of: Table): readonly CompanionColumn[] {
+  const known = companions.get(of);
+  if (known !== undefined) return known;
+  const made = Object.entries(of.columns).flatMap(([key, {kind, title}]) =>
     kind.companions.map(companion => ({
       key: `${key}.${companion.part}`,
       title: `${title} · ${companion.title}`,
@@ -151,7 +153,11 @@ export function companionsOf(of: Table): CompanionColumn[] {
       companion,
     })),
   );
+  companions.set(of, made);
+  return made;
 }
+
+const companions = new WeakMap<Table, readonly CompanionColumn[]>();
 
 /** Header of the first column of every table. */
 export const CODE_TITLE = 'Код';
