@@ -7,10 +7,10 @@ import {
   type EntryState,
   JOURNAL_KEYS,
   type JournalRow,
-  type Titles,
   entriesOf,
   rowsOf,
 } from '../model/journal';
+import type {Titles} from '../model/journal-bodies';
 import {type LastLink, brokenLinks, inOrder} from '../model/journal-chain';
 import {numberOfCode} from '../model/rows';
 import {runsOf} from '../model/runs';

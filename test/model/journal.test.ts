@@ -6,11 +6,11 @@ import {type Change, netChanges} from '../../src/model/change';
 import {
   type Entry,
   type JournalRow,
-  type Titles,
   entriesOf,
   rowsOf,
   showRow,
 } from '../../src/model/journal';
+import type {Titles} from '../../src/model/journal-bodies';
 import {brokenLinks} from '../../src/model/journal-chain';
 
 const titles: Titles = {
@@ -95,6 +95,29 @@ test('A thousand changes are packed by column, long texts apart, and read as the
   const byCode = (changes: readonly Change[]) =>
     [...changes].sort((a, b) => (a.code < b.code ? -1 : 1));
   expect(byCode(read.changes)).toEqual(byCode(many));
+});
+
+test('An inverse that is too long for a cell goes on in the rows below', () => {
+  const formats = Array.from({length: 9_000}, (_, index): [number, string] => [
+    1,
+    index % 2 === 0 ? '@' : '#,##0',
+  ]);
+  const undo = {
+    kind: 'furnish',
+    sheet: 1,
+    table: 'events',
+    columns: [{key: 'title', at: 3, numberFormats: formats}],
+  } as const;
+  const long = {reshape: undo, undo: [undo], words: 'Лист «Мероприятия»'};
+  const short = {reshape: undo, undo: [], words: ''};
+  const reshapes = [short, long, {...long, words: 'ещё'}];
+  const rows = rowsOf({...entry, reshapes}, titles, 1, '');
+  expect(rows.length).toBeGreaterThan(3);
+  for (const cell of rows.flatMap(row => Object.values(row))) {
+    expect(cell.length).toBeLessThan(50_000);
+  }
+  expect(entriesOf(shuffled(rows))[0].reshapes).toEqual(reshapes);
+  expect(brokenLinks(rows, '', undefined)).toEqual([]);
 });
 
 test('A structural change keeps its inverse; rows of one entry may come later', () => {
