@@ -23,6 +23,7 @@ import {
   listOf,
   titleOf,
 } from '../model/furnishing';
+import {grouped} from '../model/grouped';
 import {associationOf} from '../model/guards';
 import type {NewBook} from '../model/new-book';
 import {NOTE_MARK} from '../model/note-mark';
@@ -63,6 +64,7 @@ export function repairBook(state: BookState, notes: NewBook['notes']): Command {
     think: book => {
       const furnishes = furnishesOf(book, state, notes);
       const guards = lostGuards(book, state);
+      const filled = filledOf(book);
       const mended = [
         ...furnishes.flatMap(each => mendedOf(each, nameOf(state, each.sheet))),
         ...guards.map((guard): Problem => ({
@@ -71,15 +73,19 @@ export function repairBook(state: BookState, notes: NewBook['notes']): Command {
           message: 'возвращена защита',
           cure: 'кому можно править, решает лист «Доступ» и команда «Настроить доступ»',
         })),
-        ...filledOf(book),
+        ...filled,
       ];
+      const columns = furnishes.reduce((sum, each) => sum + placesIn(each), 0);
       const left = leftOf(book, state);
       return {
         changes: [],
         reshapes: [...furnishes, ...guards],
         layouts: [],
         problems: [...left, ...mended],
-        message: messageOf(mended.length, left.length),
+        message: messageOf(
+          columns + guards.length + filled.length,
+          left.length,
+        ),
       };
     },
   };
@@ -89,7 +95,7 @@ function messageOf(mended: number, left: number): string {
   const said =
     mended === 0
       ? 'Исправлять нечего: листы такие, какими их сделала надстройка.'
-      : `Исправлено: ${mended} ${agree(mended, 'место', 'места', 'мест')}, они перечислены ниже. Введённое вами не изменено.`;
+      : `Исправлено: ${mended} ${agree(mended, 'место', 'места', 'мест')}, список ниже. Введённое вами не изменено.`;
   return left === 0
     ? said
     : `${said} Ещё ${left} ${agree(left, 'место', 'места', 'мест')} может исправить только человек.`;
@@ -118,7 +124,9 @@ function furnishesOf(
     const {positions} = locatedIn(state);
     const columns = furnishingOf(tableByName[table], notes[table]).flatMap(
       wanted => {
-        const at = positions[wanted.key];
+        // A companion that is not found is made anew by upkeep, before the sheet is furnished.
+        const at =
+          positions[wanted.key] ?? book.tables[table]?.positions[wanted.key];
         if (at === undefined) return [];
         const column = lackingOf(
           wanted,
@@ -152,16 +160,21 @@ function lackingOf(
   look: HeaderLook,
 ): FurnishColumn {
   const {key, title, note, isHidden} = wanted;
-  const isOwnNote = notes[at] === '' || notes[at].startsWith(NOTE_MARK);
+  const isNew = at >= header.length;
+  const present = isNew ? '' : notes[at];
+  const isOwnNote = present === '' || present.startsWith(NOTE_MARK);
   const isForPeople = key === 'code' || wanted.kind !== undefined;
-  const formats = mendedFormats(numberFormats[at], wanted.numberFormat);
+  const formats = mendedFormats(
+    isNew ? [] : numberFormats[at],
+    wanted.numberFormat,
+  );
   const list = rows < 2 ? undefined : listOf(wanted, sources);
   const cells = rows - 1;
   return {
     key,
     at,
-    ...(header[at].trim() === '' ? {header: title, look} : {}),
-    ...(isOwnNote && notes[at] !== note ? {note} : {}),
+    ...(isNew || header[at].trim() !== '' ? {} : {header: title, look}),
+    ...(isOwnNote && present !== note ? {note} : {}),
     // Companions need no mark: one that is lost is made anew.
     ...(isForPeople && marks[key] !== at ? {isMarked: true} : {}),
     ...(isHidden && !hidden[at] ? {isHidden: true} : {}),
@@ -209,26 +222,36 @@ function lostGuards(book: Book, state: BookState): Guard[] {
     : guardsThatDiffer(state, association);
 }
 
+/** Columns, and the sheet itself where it lacks something. */
+function placesIn({mark, frozenRows, columns}: Furnish): number {
+  const isWhole = mark === undefined && frozenRows === undefined;
+  return columns.length + (isWhole ? 0 : 1);
+}
+
 function mendedOf(
   {table, mark, frozenRows, columns}: Furnish,
   sheet: string,
 ): Problem[] {
-  const told = (words: string[], column?: string): Problem => ({
+  const told = (what: string, column?: string): Problem => ({
     severity: 'предупреждение',
     sheet,
     column,
-    message: `возвращено: ${words.join(', ')}`,
+    message: `возвращено: ${what}`,
     cure: UNDO,
   });
+  const alike = grouped(columns, column => furnishWords(column).join(', '));
   const own = [
     mark === undefined ? [] : 'метка листа',
     frozenRows === undefined ? [] : 'закрепление заголовков',
   ].flat();
   return [
-    ...(own.length === 0 ? [] : [told(own)]),
-    ...columns.map(column =>
-      told(furnishWords(column), titleOf(table, column.key)),
-    ),
+    ...(own.length === 0 ? [] : [told(own.join(', '))]),
+    ...[...alike].map(([words, same]) => {
+      const titles = same.map(({key}) => titleOf(table, key));
+      return titles.length === 1
+        ? told(words, titles[0])
+        : told(`${words} – «${titles.join('», «')}»`);
+    }),
   ];
 }
 

@@ -92,7 +92,7 @@ describe.each<[string, (sheet: Sheet) => void, string]>([
   [
     'formats under which Sheets would make dates of grades',
     sheet => sheet.getRange('C4:F9').setNumberFormat('0.00'),
-    'Лист «Площадки», «Тема»: возвращено: формат ячеек.',
+    'Лист «Площадки»: возвращено: формат ячеек – «Тема», «Вид статуса», «Уровень», «Сроки реализации».',
   ],
   [
     'a companion that was shown',
@@ -109,7 +109,7 @@ describe.each<[string, (sheet: Sheet) => void, string]>([
         .find()
         .forEach(mark => mark.remove());
     },
-    'Лист «Площадки», «Код»: возвращено: метка столбца.',
+    'Лист «Площадки»: возвращено: метка столбца – «Код», «Учреждение»',
   ],
   [
     'the mark of the sheet',
@@ -168,6 +168,18 @@ test('what people entered, chose and noted stays', () => {
       sheet.getFrozenRows(),
     ]),
   ).toEqual(['Моя подсказка', 'dd.MM.yyyy', 2]);
+});
+
+test('a header row that was cleared comes back whole at once, also over hidden columns', () => {
+  onSheet(host, 'Площадки', sheet => sheet.getRange('1:1').clear());
+  const message = run(host, 'repairBook');
+  expect(message).toMatch(
+    /Лист «Площадки»: возвращено: заголовок – «Код», «Учреждение», .*«Примечание»\./,
+  );
+  expect(run(host, 'repairBook')).toBe(OK);
+  expect(columnOf(host, 'Площадки', 'Сроки реализации · срок')[0]).toBe(
+    'закрыт',
+  );
 });
 
 test('codes and companions that lack are filled and counted', () => {
