@@ -18,6 +18,8 @@ const FIELDS = {
 } as const;
 type Field = keyof typeof FIELDS;
 const KEYS = Object.keys(FIELDS) as Field[];
+/** Of several lines: they keep the white space that a person typed. */
+const LONG: ReadonlySet<Field> = new Set(KEYS.filter(key => key !== 'title'));
 
 /** The journal of a book grows with each record. */
 const RECORDS_A_BOOK = 150;
@@ -81,9 +83,10 @@ function throughForm(
   const reopened: Cells = again.state === 'form' ? again.form.cells : {};
   return KEYS.flatMap(key => {
     const {value, formula} = held[FIELDS[key]];
-    const wanted = entered(sent[key]);
-    const isHeld = entered(String(value)) === wanted && formula === '';
-    const isOpened = entered(String(reopened[key] ?? '')) === wanted;
+    const read = LONG.has(key) ? enteredInLines : entered;
+    const wanted = read(sent[key]);
+    const isHeld = read(String(value)) === wanted && formula === '';
+    const isOpened = read(String(reopened[key] ?? '')) === wanted;
     return isHeld && isOpened
       ? []
       : [
@@ -118,7 +121,16 @@ function rowOf(
   );
 }
 
-/** A field of a form takes white space for one space, drops what nobody sees, and takes a blank for nothing. */
+/** Control characters and halves of pictures are no text, and a line ends in one way; all else stays. */
+function enteredInLines(text: string): string {
+  return entered(text) === ''
+    ? ''
+    : text
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n\v\f\u0085])\p{Cc}/gu, '');
+}
+
+/** A field of one line takes white space for one space, drops what nobody sees, and takes a blank for nothing. */
 function entered(text: string): string {
   return text
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')

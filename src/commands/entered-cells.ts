@@ -4,7 +4,8 @@ import type {Cells, ConflictField, InvalidField} from '../contract';
 import type {Book, TableData} from '../model/book';
 import {type Cell, LONGEST_TEXT, isBlank, showCell} from '../model/cell';
 import type {Change} from '../model/change';
-import type {Parsed} from '../model/kinds/kind';
+import type {Kind, Parsed} from '../model/kinds/kind';
+import {asTyped} from '../model/normalise';
 import {unmistakable} from '../model/references';
 import type {AnyRecord} from '../model/schema';
 
@@ -46,15 +47,20 @@ export function understood(
       : isBlank(typed)
         ? {state: 'blank'}
         : kind.parse(typed, book.context);
-  const cell =
-    parsed.state === 'value'
-      ? kind.format(parsed.value, (table, code) =>
-          unmistakable(book, table, code),
-        )
-      : parsed.state === 'blank'
-        ? ''
-        : typed;
-  return {key, parsed, cell};
+  return {key, parsed, cell: written(book, kind, typed, parsed)};
+}
+
+function written(
+  book: Book,
+  {keepsTyped, format}: Kind<unknown>,
+  typed: Cell,
+  parsed: Parsed<unknown>,
+): Cell {
+  if (parsed.state === 'blank') return '';
+  if (parsed.state === 'error') return typed;
+  return keepsTyped
+    ? asTyped(String(typed))
+    : format(parsed.value, (table, code) => unmistakable(book, table, code));
 }
 
 /** What is wrong with the entered cells. */

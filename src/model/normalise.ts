@@ -38,6 +38,11 @@ export function manyLines(text: string): string {
     .replace(/^\n+|\n+$/g, '');
 }
 
+/** A text as it was typed, less what no cell can hold; lines end as they do in a cell. */
+export function asTyped(text: string): string {
+  return text.replace(NO_TEXT, '').replace(/\r\n?/g, '\n');
+}
+
 /** All dashes as «-», for parsers of ranges. */
 export function plainDashes(text: string): string {
   return text.replace(DASHES, '-');

@@ -123,6 +123,17 @@ describe('A new record', () => {
   });
 });
 
+test('A text of several lines keeps the white space that was typed, one of a single line does not', () => {
+  const note = '  1.\tПервое\n\n\n  2.\tВторое  и третье';
+  const {changes} = saved(
+    request('events', {...EVENT, title: ' Турнир\t по го ', note}),
+  );
+  expect(cellsOf(changes)).toMatchObject({
+    'МЕР-0004 title': ['', 'Турнир по го'],
+    'МЕР-0004 note': ['', note],
+  });
+});
+
 describe('What was not understood', () => {
   test('comes back field by field with the cure, and nothing is written', () => {
     const answer = stopped(

@@ -1,5 +1,10 @@
 import * as fc from 'fast-check';
-import {comparable, manyLines, oneLine} from '../../src/model/normalise';
+import {
+  asTyped,
+  comparable,
+  manyLines,
+  oneLine,
+} from '../../src/model/normalise';
 
 test.each([
   ['Гимназия  №49', 'гимназия № 49'],
@@ -38,6 +43,10 @@ test('what is no text goes, a picture of several stays one', () => {
   expect(manyLines('а\u2028б\u0085в\u001b')).toBe('а\nб\nв');
   expect(oneLine('👩‍🏫 🏳️‍🌈 🏃‍♂️')).toBe('👩‍🏫 🏳️‍🌈 🏃‍♂️');
   expect(oneLine('а\u200dб👩\u200d')).toBe('аб👩');
+});
+
+test('what was typed stays, but for what no cell can hold', () => {
+  expect(asTyped('  а\tб\u0000 \r\n\r\n  в\r')).toBe('  а\tб \n\n  в\n');
 });
 
 test('lines', () => {

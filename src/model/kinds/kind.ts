@@ -61,6 +61,8 @@ export interface Kind<T> {
    * gives it: «Региональный » becomes «региональный», the text «35» the number.
    */
   readonly exact?: boolean;
+  /** A form writes what was typed, white space and all, not what `format` makes of it. */
+  readonly keepsTyped?: boolean;
   /** Several values in one cell, divided by «; »: a list then only warns. */
   readonly several?: boolean;
   /** One Russian sentence on what to type, with an example; header notes and validation show it. */

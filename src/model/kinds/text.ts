@@ -27,7 +27,7 @@ export function text({max = LINE, ...options}: TextOptions): Column<string> {
   );
 }
 
-/** Several lines. */
+/** Several lines; indents, tabs and blank lines are the person's own. */
 export function longText({
   max = LONGEST_TEXT,
   ...options
@@ -36,6 +36,7 @@ export function longText({
     {
       name: 'longText',
       width: 320,
+      keepsTyped: true,
       help: 'Текст, можно в несколько строк (новая строка – Alt+Enter).',
       parse: cell => readText(cell, typed => notLonger(manyLines(typed), max)),
       format: lines => lines,
