@@ -99,7 +99,10 @@ function save(desk: Desk, request: SaveRequest): Thought<Saving> {
   );
   const stop = whyNot(desk, request, record, entered);
   if (stop !== undefined) return answering(refused(stop));
-  const invalid = invalidFields(data, entered);
+  const invalid = [
+    ...invalidFields(data, entered),
+    ...reservedFields(desk.rights, record, entered),
+  ];
   if (invalid.length > 0) return answering({state: 'invalid', fields: invalid});
   const conflicts =
     record === undefined
@@ -190,6 +193,35 @@ function whyNot(
     return 'Все поля пусты. Чтобы убрать запись, нажмите «Удалить»: это можно отменить.';
   }
   return undefined;
+}
+
+/** The fields with a value that another gives, or takes away. */
+function reservedFields(
+  {reserved = {}}: TableRights,
+  record: AnyRecord | undefined,
+  entered: readonly Entered[],
+): InvalidField[] {
+  return entered.flatMap(({key, parsed}): InvalidField[] => {
+    const before = record?.[key];
+    const after = parsed.state === 'value' ? parsed.value : undefined;
+    const value = (reserved[key] ?? []).find(
+      each => (each === before) !== (each === after),
+    );
+    if (value === undefined) return [];
+    return [
+      {
+        key,
+        message:
+          value === after
+            ? `«${value}» ставит ассоциация`
+            : `«${value}» снимает ассоциация`,
+        cure:
+          value === after
+            ? 'оставьте прежнее значение или выберите другое: ассоциация посмотрит и решит'
+            : `верните «${value}» и сохраните остальное`,
+      },
+    ];
+  });
 }
 
 /** The record as it will be read once it is saved. */

@@ -3,7 +3,7 @@
 import type {Book, TableData} from './book';
 import type {Cell} from './cell';
 import {comparable} from './normalise';
-import type {AnyRecord, Table} from './schema';
+import type {AnyRecord, Table, TableName} from './schema';
 import {access} from './tables/access';
 import {projects} from './tables/projects';
 import {ROLES, type Role} from './vocabularies';
@@ -74,9 +74,15 @@ export interface TableRights {
   readonly rows: 'all' | 'own';
   /** Keys of the columns that the person leaves as they are. */
   readonly kept: readonly string[];
+  /** Values, by key of the column, that the person neither gives nor takes away. */
+  readonly reserved?: {readonly [key: string]: readonly string[]};
 }
 
 const WHOLE = {add: true, edit: true, remove: true, kept: []} as const;
+/** A school awards itself no points: an accepted practice scores. */
+const OF_THE_ASSOCIATION: {
+  readonly [Name in TableName]?: TableRights['reserved'];
+} = {practices: {state: ['принято']}};
 
 /**
  * Undefined where the person may do nothing. What commands keep («Отчёты», «Журнал») nobody fills in; a setting is known
@@ -114,7 +120,7 @@ export function rightsTo(
   }
   return belongsBy(table) === undefined
     ? {add: true, edit: true, remove: false, rows: 'all', kept: []}
-    : {...WHOLE, rows: 'own'};
+    : {...WHOLE, rows: 'own', reserved: OF_THE_ASSOCIATION[table.name]};
 }
 
 /** The key of the column that says whose a row is: its institution, or the project that has one. */

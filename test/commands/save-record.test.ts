@@ -13,6 +13,7 @@ import {
   bookAfter,
   COORDINATOR,
   METHODIST,
+  NETWORK,
   networkBook,
   think,
 } from './at-desk';
@@ -409,6 +410,34 @@ describe('Rights', () => {
     expect(cellsOf(saved(city).changes)).toEqual({
       'УЧР-0001 city': ['', 'Томск'],
     });
+  });
+
+  test('no school accepts its own practice, nor takes an accepted one back', () => {
+    const rows: Rows = {
+      ...NETWORK,
+      practices: ['на проверке', 'принято'].map(state => ({
+        institution: 'Школа № 1',
+        title: `Практика «${state}»`,
+        state,
+      })),
+    };
+    for (const [code, state, message] of [
+      ['ПРК-0001', 'принято', '«принято» ставит ассоциация'],
+      ['ПРК-0002', 'черновик', '«принято» снимает ассоциация'],
+      ['ПРК-0002', '', '«принято» снимает ассоциация'],
+    ]) {
+      const asked = edit('practices', code, {state}, {rows});
+      expect(stopped(asked, {rows})).toMatchObject({
+        state: 'invalid',
+        fields: [{key: 'state', message}],
+      });
+      const {changes} = saved(asked, {rows, actor: ASSOCIATION});
+      expect(cellsOf(changes)[`${code} state`][1]).toBe(state);
+    }
+    const note = edit('practices', 'ПРК-0002', {note: 'а'}, {rows});
+    expect(Object.keys(cellsOf(saved(note, {rows}).changes))).toEqual([
+      'ПРК-0002 note',
+    ]);
   });
 
   test('settings keep their names', () => {
