@@ -13,3 +13,4 @@ export function checkBook(audited: Audited): Finding[] {
     found.filter(finding => finding.severity === severity),
   );
 }
+
