@@ -13,4 +13,3 @@ export function checkBook(audited: Audited): Finding[] {
     found.filter(finding => finding.severity === severity),
   );
 }
-
