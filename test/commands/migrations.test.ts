@@ -19,7 +19,7 @@ const OLD = 'test/fixtures/version-1.xlsx';
 const open = (): Promise<Host> =>
   openBook(OLD, {person: 'association@example.org'});
 
-const NEW_SHEETS = ['Доступ', 'Журнал', 'История'];
+const NEW_SHEETS = ['Доступ', 'Журнал', 'История', 'Принятые находки'];
 
 describe('A book of the first version', () => {
   let host: Host;
@@ -49,7 +49,7 @@ describe('A book of the first version', () => {
   test('gets what it lacks, in words, and keeps its data', () => {
     const message = run(host, 'updateBook');
     expect(message).toContain(
-      `Книга обновлена до версии ${BOOK_VERSION}: добавлены листы «Доступ», «Журнал», «История»; в «Справочники» – «Роль»; в «Настройки» – версия книги.`,
+      `Книга обновлена до версии ${BOOK_VERSION}: добавлены листы «Доступ», «Журнал», «История», «Принятые находки»; в «Справочники» – «Роль»; в «Настройки» – версия книги.`,
     );
     expect(namesOfSheets(host)).toEqual(expect.arrayContaining(NEW_SHEETS));
     expect(columnOf(host, 'Справочники', 'Значение').slice(-4)).toEqual([

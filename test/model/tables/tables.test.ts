@@ -39,6 +39,7 @@ test('The tabs stand as the book shows them', () => {
     'Доступ',
     'Журнал',
     'История',
+    'Принятые находки',
   ]);
 });
 
@@ -122,6 +123,7 @@ test('A base book has no sheet of a module, and a module brings its own', () => 
     'access',
     'journal',
     'history',
+    'acceptances',
   ]);
   expect(tablesOf(['projects', 'network', 'provisions'])).toEqual(tables);
   expect(
