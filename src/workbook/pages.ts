@@ -1,6 +1,6 @@
 /** The sheets that the script makes and draws, and what it remembers of each drawing. */
 
-import {PAGES, TAB_COLOURS} from '../model/tabs';
+import {PAGES, pageColour} from '../model/tabs';
 import type {LayoutCell, SheetLayout} from '../model/layout';
 import {homeOf, isMarkedHome, markSheet, tableNameOf} from './marks';
 import {recallText} from './memory';
@@ -70,10 +70,10 @@ export function makePages(book: Spreadsheet, names: readonly string[]): void {
   }
 }
 
-/** Marks a page that was not drawn before, and gives its tab the colour of what is only read. */
+/** Marks a page that was not drawn before, and colours its tab. */
 export function dressTab(sheet: Sheet, name: string): void {
   if (!isMarkedHome(sheet)) markSheet(sheet, name);
-  sheet.setTabColor(TAB_COLOURS.read);
+  sheet.setTabColor(pageColour(name));
 }
 
 /** @param name of the page, or how its sheet is called now */
