@@ -4,10 +4,9 @@ import type {Cell} from '../model/cell';
 import type {Change} from '../model/change';
 import {fingerprint} from '../model/fingerprint';
 import type {TableName} from '../model/schema';
+import {SEVERITIES, type Severity} from '../model/tables/settings';
 
-/** Most serious first. */
-export const SEVERITIES = ['ошибка', 'предупреждение', 'заметка'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export {SEVERITIES, type Severity};
 
 /** A cell that a finding speaks of, and what stood in it. */
 export interface FoundCell {
@@ -44,12 +43,15 @@ export interface Finding {
   readonly touchesScores: boolean;
 }
 
-/** The same for the same finding, wherever its rows stand and in whatever order: rule, codes, columns and values. */
-export function identityOf({rule, cells}: Finding): string {
+/**
+ * The same for the same finding, wherever its rows stand and in whatever order: rule, codes, columns and values; where
+ * no cell is concerned, what it says.
+ */
+export function identityOf({rule, cells, message}: Finding): string {
   const places = cells
     .map(({table, code, column, value}) =>
       JSON.stringify([table, code, column, value]),
     )
     .sort();
-  return fingerprint([rule, places]);
+  return fingerprint([rule, places.length === 0 ? message : places]);
 }

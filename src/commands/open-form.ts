@@ -10,7 +10,14 @@ import type {
 } from '../contract';
 import type {Book, TableData} from '../model/book';
 import type {Cell} from '../model/cell';
-import {type Actor, hasRole, rightsTo, type TableRights} from '../model/rights';
+import {
+  type Actor,
+  beginningOf,
+  hasRole,
+  rightsTo,
+  rightsToRow,
+  type TableRights,
+} from '../model/rights';
 import type {AnyRecord, Table, TableName} from '../model/schema';
 import {tableByName, tables} from '../model/tables';
 import type {Circumstances, Command, Selected} from './command';
@@ -152,8 +159,11 @@ function added(
   rights: TableRights,
 ): Form {
   const own = ownInstitution(book, actor, data, rights);
-  const known: Cells = own === undefined ? {} : {institution: own};
-  return form(book, actor, data, rights, known);
+  const known: Cells = {
+    ...(own === undefined ? {} : {institution: own}),
+    ...beginningOf(data.definition),
+  };
+  return form(book, actor, data, rightsToRow(rights, data.definition), known);
 }
 
 function edited(
@@ -165,13 +175,14 @@ function edited(
 ): FormAnswer {
   const foreign = notOwn(book, actor, rights, data.definition, record);
   if (foreign !== undefined) return refused(foreign);
+  const own = rightsToRow(rights, data.definition, record);
   return {
     state: 'form',
     form: {
-      ...form(book, actor, data, rights, record.cells),
+      ...form(book, actor, data, own, record.cells),
       code: record.code,
       row: record.row,
-      mayDelete: rights.remove,
+      mayDelete: own.remove,
     },
   };
 }
