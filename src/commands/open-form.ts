@@ -9,7 +9,7 @@ import type {
   TableChoice,
 } from '../contract';
 import type {Book, TableData} from '../model/book';
-import type {Cell} from '../model/cell';
+import {type Cell, isBlank} from '../model/cell';
 import {
   type Actor,
   beginningOf,
@@ -195,7 +195,10 @@ function form(
   cells: {readonly [key: string]: Cell},
 ): Form {
   const {definition} = data;
-  const keys = shownKeys(data);
+  // What is blank and not the person's to fill says nothing: a setting shows no column of rules.
+  const keys = shownKeys(data).filter(
+    key => !rights.kept.includes(key) || !isBlank(cells[key]),
+  );
   const of = <T>(valueOf: (key: string) => T) =>
     Object.fromEntries(keys.map(key => [key, valueOf(key)]));
   const vocabularies: {[name: string]: readonly string[]} = {};
@@ -215,7 +218,10 @@ function form(
     sheet: data.sheet,
     cells: of(key => cells[key] ?? ''),
     titles: of(key => data.titles[key]),
-    fixed: [...rights.kept, ...(own === undefined ? [] : ['institution'])],
+    fixed: [
+      ...rights.kept.filter(key => keys.includes(key)),
+      ...(own === undefined ? [] : ['institution']),
+    ],
     vocabularies,
     registers,
     others: mayRepeat(definition) ? others(book, actor, data, rights) : [],
