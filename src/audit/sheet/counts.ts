@@ -25,6 +25,8 @@ const MOST_LINES = 10;
 /** Row of the heading of the counts, 1-based. */
 export const FIRST_COUNT = 6;
 const COUNTED = {ошибка: 4, предупреждение: 5, заметка: 6} as const;
+/** Where nothing is open a dash says so sooner. */
+const NO_ZERO = '0;-0;–';
 const HEADINGS = {
   ошибка: 'Ошибки',
   предупреждение: 'Предупреждения',
@@ -169,9 +171,10 @@ export function countLines(
     );
   }
   line(total, 'Всего', severity => counts.of({severity, status: 'новое'}));
+  page.style(area(FIRST_COUNT, total - FIRST_COUNT + 1, 1, last), {size: 10});
   page.style(area(total, 1, 1, last), {bold: true, border: 'top'});
   page.style(
     area(FIRST_COUNT, total - FIRST_COUNT + 1, COUNTED.ошибка, columns.length),
-    {align: 'left'},
+    {align: 'left', numberFormat: NO_ZERO},
   );
 }

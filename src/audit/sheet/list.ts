@@ -9,6 +9,7 @@ import {
   lookUp,
   text,
 } from '../../scoring/formulas/builder';
+import {capitalised} from '../../model/russian';
 import {area, COLOURS, type Page} from '../../scoring/formulas/page';
 import {type Standing, statusOf} from '../standing';
 import {ownerOf} from './counts';
@@ -80,7 +81,7 @@ export function openRow(
     place: placeCell(ground, finding, isLive),
     message: finding.message,
     why: ground.why(finding.rule),
-    cure: finding.cure,
+    cure: capitalised(finding.cure),
     since,
     identity,
     spot: spotOf(finding),
