@@ -1,15 +1,24 @@
 /** «Проверить книгу» as a pure function: all rules over the whole book. */
 
 import {SEVERITIES, type Finding} from './finding';
-import type {Audited} from './rule';
+import type {Audited, Rule} from './rule';
 import {rules} from './rules';
 
 /** What the rules find, most serious first, then in the order of the rules and of the rows. */
-export function checkBook(audited: Audited): Finding[] {
-  const found = rules.flatMap(({id, severity, find}) =>
-    find(audited).map((one): Finding => ({severity, ...one, rule: id})),
-  );
+export function checkBook(
+  audited: Audited,
+  catalogue: readonly Rule[] = rules,
+): Finding[] {
+  const found = catalogue.flatMap(rule => findingsOf(rule, audited));
   return SEVERITIES.flatMap(severity =>
     found.filter(finding => finding.severity === severity),
   );
+}
+
+/** What one rule finds, in the order of the rows. */
+export function findingsOf(rule: Rule, audited: Audited): Finding[] {
+  const {id, severity} = rule;
+  return rule
+    .find(audited)
+    .map((one): Finding => ({severity, ...one, rule: id}));
 }

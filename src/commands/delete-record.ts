@@ -11,6 +11,7 @@ import {
   answering,
   entry,
   gone,
+  noRemoving,
   notOwn,
   opensBook,
   OPENS_BOOK,
@@ -41,9 +42,7 @@ export function deleteRecord({
       const foreign = notOwn(book, actor, rights, table, record);
       if (foreign !== undefined) return answering(refused(foreign));
       if (!rights.remove) {
-        return answering(
-          refused(`Записи листа «${data.sheet}» удаляет только ассоциация.`),
-        );
+        return answering(refused(noRemoving(data)));
       }
       const keys = shownKeys(data);
       const changed = keys.filter(

@@ -1,0 +1,60 @@
+/**
+ * A finding that a sidebar names is found anew before anything is done about it: it may have been mended meanwhile, and
+ * what arrives from a page may be anything. Only the tables of its rule are read for that.
+ */
+
+import {findingsOf} from '../audit/check';
+import {type Finding, identityOf} from '../audit/finding';
+import type {Audited, Rule} from '../audit/rule';
+import type {FindingAnswer, FindingKey} from '../contract';
+import type {Book} from '../model/book';
+import {dayOf} from '../model/date';
+import {readSettings} from '../model/settings';
+import {tableByName} from '../model/tables';
+import type {Needs} from './command';
+import {namesNeeded, recordNeeds, together} from './record';
+
+/** @param now the moment of the run, «22.11.2026 00:38» */
+export function auditedOf(book: Book, now: string): Audited {
+  return {book, settings: readSettings(book, dayOf(now)).settings};
+}
+
+/** The tables of some rules, the names in them, whose their rows are, and what was accepted. */
+export function needsOfRules(rules: readonly Rule[]): Needs {
+  const names = new Set(rules.flatMap(({tables}) => tables));
+  return together(
+    ...[...names].map(name => recordNeeds(tableByName[name])),
+    namesNeeded('institutions'),
+    {acceptances: 'all'},
+  );
+}
+
+/** A finding by its key, out of a catalogue of rules. */
+export class Recheck {
+  private readonly rule: Rule | undefined;
+
+  constructor(
+    private readonly key: FindingKey,
+    catalogue: readonly Rule[],
+  ) {
+    this.rule = catalogue.find(({id}) => id === key.rule);
+  }
+
+  get needs(): Needs {
+    return needsOfRules(this.rule === undefined ? [] : [this.rule]);
+  }
+
+  /** The finding as it is now; undefined where it is not there any more. */
+  find(book: Book, now: string): Finding | undefined {
+    if (this.rule === undefined) return undefined;
+    return findingsOf(this.rule, auditedOf(book, now)).find(
+      finding => identityOf(finding) === this.key.identity,
+    );
+  }
+}
+
+export const NOT_FOUND: FindingAnswer = {
+  state: 'changed',
+  message:
+    'Этой находки больше нет: её исправили, или значения в её ячейках изменились. Ничего не записано.',
+};
