@@ -165,6 +165,8 @@ export interface ConflictField {
 
 export interface UndoRequest {
   readonly token: string;
+  /** Token of the press that is to be undone: where the person has done something since, nothing is. */
+  readonly of?: string;
 }
 
 export interface RevertRequest {

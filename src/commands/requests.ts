@@ -97,7 +97,7 @@ const SHAPES: {readonly [Name in keyof Calls]: Shape} = {
     code: {is: isName},
     opened: {is: areCells},
   },
-  undoLast: {token: {is: isName}},
+  undoLast: {token: {is: isName}, of: {is: isName, optional: true}},
   openJournal: {},
   revertEdit: {
     token: {is: isName},
