@@ -31,10 +31,10 @@ it('walks by the keyboard alone, says where it is, and counts at the end', async
   const {answers, calls} = noting(ALL);
   const frame = await show(answers);
   await frame.getByText('1 из 3', {exact: true}).waitFor();
-  expect(await heading(frame)).toBe(spelling.title);
+  expect(await heading(frame)).toBe(spelling.message);
   const article = await frame.locator('article').innerText();
-  expect(article).toContain('ошибка A19 · Гимназия № 24 г. Томска');
-  for (const text of [spelling.message, spelling.why, spelling.cure]) {
+  expect(article).toContain('ошибка Гимназия № 24 г. Томска');
+  for (const text of [spelling.title, spelling.why, spelling.cure]) {
     expect(article).toContain(text);
   }
   await button(frame, 'Пропустить').focus();
@@ -43,9 +43,7 @@ it('walks by the keyboard alone, says where it is, and counts at the end', async
   expect(await focused(frame)).toBe('Пропустить');
   expect(
     await frame.getByRole('status').filter({hasText: '2 из 3'}).innerText(),
-  ).toBe(
-    `2 из 3: предупреждение. ${disagreement.title}. ${disagreement.message}`,
-  );
+  ).toBe(`2 из 3: предупреждение. ${disagreement.message}`);
   expect(await frame.locator('article').innerText()).toContain(
     '… и ещё ячеек: 2',
   );
@@ -61,7 +59,7 @@ it('walks by the keyboard alone, says where it is, and counts at the end', async
   expect(await focused(frame)).toBe('Это все находки');
   expect(await frame.locator('.tally').innerText()).toMatch(/Осталось\s+3/);
   await press(frame, 'Назад');
-  expect(await heading(frame)).toBe(rule.title);
+  expect(await heading(frame)).toBe(rule.message);
   expect(calls.map(([name]) => name)).toEqual(['openCheck']);
 });
 
@@ -83,7 +81,7 @@ it('leads to the cell, mends it as shown, and takes that back', async () => {
   expect(await sidebar.faults()).toEqual([]);
   await press(frame, 'Отменить');
   await button(frame, 'Исправить').waitFor();
-  expect(await focused(frame)).toBe(spelling.title);
+  expect(await focused(frame)).toBe(spelling.message);
   const applied = {
     token: TOKEN,
     rule: 'A19',
@@ -176,7 +174,7 @@ it('says that a finding is no more what it was, and looks anew', async () => {
   expect(await sidebar.faults()).toEqual([]);
   await press(frame, 'Обновить список');
   await frame.getByText('1 из 1', {exact: true}).waitFor();
-  expect(await focused(frame)).toBe(disagreement.title);
+  expect(await focused(frame)).toBe(disagreement.message);
 });
 
 it('asks for other findings by filters, and for the rest by pages', async () => {

@@ -64,7 +64,10 @@ function Reason({
   const element = useRef<HTMLFormElement>(null);
   const focus = () =>
     element.current?.querySelector<HTMLElement>(`#${REASON}`)?.focus();
-  useEffect(focus, []);
+  useEffect(() => {
+    focus();
+    element.current?.scrollIntoView({block: 'nearest'});
+  }, []);
   const isWrong = isMissing && reason.trim() === '';
   return (
     <form

@@ -21,14 +21,12 @@ export function Finding({finding, isBusy, onShow}: FindingProps) {
   return (
     <>
       <p class="kind">
-        <span class={`severity ${SEVERITY_LOOKS[severity]}`}>{severity}</span>{' '}
-        {rule}
-        {institution && ` · ${institution}`}
+        <span class={`chip ${SEVERITY_LOOKS[severity]}`}>{severity}</span>{' '}
+        {institution || 'сеть и её правила'}
       </p>
       <h2 id="finding" tabIndex={-1}>
-        {title}
+        {finding.message}
       </h2>
-      <p class="message">{finding.message}</p>
       {cells.length > 0 && (
         <ul class="found" aria-label="Где это">
           {cells.map(cell => (
@@ -47,7 +45,9 @@ export function Finding({finding, isBusy, onShow}: FindingProps) {
       <p>
         <b>Как исправить.</b> {finding.cure}
       </p>
-      <p class="help">{finding.why}</p>
+      <p class="help">
+        Правило {rule}: {title}. {finding.why}
+      </p>
     </>
   );
 }

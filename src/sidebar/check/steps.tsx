@@ -258,7 +258,7 @@ function Spoken({walk}: {readonly walk: Walk}) {
   return (
     <p class="hidden" role="status">
       {finding !== undefined &&
-        `${placeOf(walk)} из ${walk.check.total}: ${finding.severity}. ${finding.title}. ${finding.message}`}
+        `${placeOf(walk)} из ${walk.check.total}: ${finding.severity}. ${finding.message}`}
     </p>
   );
 }
