@@ -17,10 +17,17 @@ import {abridged} from '../model/problem';
 import {type Actor, hasRole} from '../model/rights';
 import {showCode} from '../model/schema';
 import {type Acceptance, acceptances} from '../model/tables';
-import type {Command, Thought} from './command';
-import {answering, institutionName, NO_INSTITUTION, refused} from './record';
+import type {Command, Needs, Thought} from './command';
+import {
+  answering,
+  institutionName,
+  NO_INSTITUTION,
+  refused,
+  together,
+} from './record';
 import {NOT_FOUND, Recheck} from './recheck';
 
+const ACCEPTANCES: Needs = {acceptances: 'all'};
 /** «Принятые находки», «Где»: 400 characters. */
 const LONGEST_PLACE = 390;
 const LONGEST_MESSAGE = 5_000;
@@ -33,7 +40,7 @@ export function acceptFinding(
   return {
     title: 'Принять находку',
     roles: ['координатор'],
-    needs: recheck.needs,
+    needs: together(recheck.needs, ACCEPTANCES),
     think: (book, {actor, now}) => {
       const finding = recheck.find(book, now);
       if (finding === undefined) return answering(NOT_FOUND);
@@ -73,7 +80,7 @@ export function withdrawAcceptance(
   return {
     title: 'Вернуть находку в работу',
     roles: ['координатор'],
-    needs: recheck.needs,
+    needs: together(recheck.needs, ACCEPTANCES),
     think: (book, {actor, now}) => {
       const finding = recheck.find(book, now);
       if (finding === undefined) return answering(NOT_FOUND);

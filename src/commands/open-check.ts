@@ -16,7 +16,7 @@ import {type Actor, hasRole, keptUpBy} from '../model/rights';
 import {acceptances, institutions} from '../model/tables';
 import type {Command} from './command';
 import {showFinding} from './finding-shown';
-import {answering, institutionName} from './record';
+import {answering, institutionName, together} from './record';
 import {auditedOf, needsOfRules} from './recheck';
 
 /** Findings sent at once: some 100 KB. */
@@ -43,7 +43,7 @@ export function openCheck(
   return {
     title: 'Разобрать находки',
     roles: ['координатор', 'методист'],
-    needs: needsOfRules(catalogue),
+    needs: together(needsOfRules(catalogue), {acceptances: 'all'}),
     think: (book, {actor, now}) => {
       if (lacksCodes(keptUpBy(actor, book))) return answering(undefined);
       const standings = standingsOf(

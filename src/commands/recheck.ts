@@ -19,13 +19,20 @@ export function auditedOf(book: Book, now: string): Audited {
   return {book, settings: readSettings(book, dayOf(now)).settings};
 }
 
-/** The tables of some rules, the names in them, whose their rows are, and what was accepted. */
+/** What every rule may look at beside its tables. */
+const RULES_OF_ASSOCIATION: Needs = {
+  settings: 'all',
+  indicators: 'all',
+  vocabularies: 'all',
+};
+
+/** The tables of some rules, the names in them, and whose their rows are. */
 export function needsOfRules(rules: readonly Rule[]): Needs {
   const names = new Set(rules.flatMap(({tables}) => tables));
   return together(
     ...[...names].map(name => recordNeeds(tableByName[name])),
     namesNeeded('institutions'),
-    {acceptances: 'all'},
+    RULES_OF_ASSOCIATION,
   );
 }
 
