@@ -44,12 +44,15 @@ export interface Finding {
   readonly touchesScores: boolean;
 }
 
-/** The same for the same finding, wherever its rows stand and in whatever order: rule, codes, columns and values. */
-export function identityOf({rule, cells}: Finding): string {
+/**
+ * The same for the same finding, wherever its rows stand and in whatever order: rule, codes, columns and values; where
+ * no cell is concerned, what it says.
+ */
+export function identityOf({rule, cells, message}: Finding): string {
   const places = cells
     .map(({table, code, column, value}) =>
       JSON.stringify([table, code, column, value]),
     )
     .sort();
-  return fingerprint([rule, places]);
+  return fingerprint([rule, places.length === 0 ? message : places]);
 }

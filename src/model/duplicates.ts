@@ -2,7 +2,7 @@
 
 import {type Period, earliest, latest} from './kinds/period';
 import {readPeriod} from './kinds/period-reading';
-import {nameWords} from './name-words';
+import {type NameWords, nameWords} from './name-words';
 import {NearNames} from './near-names';
 import {comparable, oneLine} from './normalise';
 
@@ -25,9 +25,9 @@ const ALIKE = 0.7;
 const MOST_OFFERED = 3;
 
 /** What tells two events of one title apart where both say it: «очный» or «заочный», «городской» or «региональный». */
-const OPPOSED: readonly (readonly RegExp[])[] = [
-  [/^очн/, /^заочн/, /^(дистанционн|онлайн)/, /^выездн/],
-  [
+const OPPOSITES = {
+  format: [/^очн/, /^заочн/, /^(дистанционн|онлайн)/, /^выездн/],
+  level: [
     /^(школьн|гимназическ)/,
     /^районн/,
     /^(городск|муниципальн)/,
@@ -35,7 +35,8 @@ const OPPOSED: readonly (readonly RegExp[])[] = [
     /^(всероссийск|федеральн)/,
     /^международн/,
   ],
-];
+} as const satisfies {readonly [sort: string]: readonly RegExp[]};
+const OPPOSED: readonly (readonly RegExp[])[] = Object.values(OPPOSITES);
 
 interface Title {
   readonly row: OtherRow;
@@ -70,7 +71,7 @@ export function likelyDuplicates(
         near >= ALIKE &&
         row.code !== candidate.code &&
         comparable(row.institution) === institution &&
-        mayBeOne(candidate.label, row.label) &&
+        !toldApart(nameWords(candidate.label), nameWords(row.label)) &&
         mayMeet(period, readOrUndefined(row.period)),
     )
     .slice(0, MOST_OFFERED)
@@ -82,26 +83,41 @@ function withoutNumbers(title: string): string {
   return title.replace(/\d+/g, ' ');
 }
 
-/** «1 игра» is not «2 игра», the conference of 2023 not that of 2024; either title may leave such things out. */
-function mayBeOne(one: string, other: string): boolean {
-  const [a, b] = [nameWords(one), nameWords(other)];
+/**
+ * Whether numbers or opposite words tell two titles apart: «1 игра» is not «2 игра», the conference of 2023 not that of
+ * 2024; either title may leave such things out.
+ */
+export function toldApart(a: NameWords, b: NameWords): boolean {
   const [fewer, more] =
     a.numbers.length < b.numbers.length
       ? [a.numbers, b.numbers]
       : [b.numbers, a.numbers];
   return (
-    fewer.every(number => more.includes(number)) &&
-    OPPOSED.every(kinds => {
-      const [ofA, ofB] = [a, b].map(({words}) =>
-        kinds.filter(kind => words.some(({letters}) => kind.test(letters))),
-      );
+    fewer.some(number => !more.includes(number)) ||
+    OPPOSED.some(kinds => {
+      const [ofA, ofB] = [a, b].map(({words}) => kindsIn(words, kinds));
       return (
-        ofA.length === 0 ||
-        ofB.length === 0 ||
-        ofA.some(kind => ofB.includes(kind))
+        ofA.length > 0 &&
+        ofB.length > 0 &&
+        !ofA.some(kind => ofB.includes(kind))
       );
     })
   );
+}
+
+function kindsIn(
+  words: NameWords['words'],
+  kinds: readonly RegExp[],
+): readonly RegExp[] {
+  return kinds.filter(kind => words.some(({letters}) => kind.test(letters)));
+}
+
+/** What a title says of a sort of opposites, «формат» or «уровень»; each value is one way to say it. */
+export function saidOf(
+  {words}: NameWords,
+  which: keyof typeof OPPOSITES,
+): readonly RegExp[] {
+  return kindsIn(words, OPPOSITES[which]);
 }
 
 function readOrUndefined(text: string): Period | undefined {

@@ -60,6 +60,8 @@ export interface Settings {
   readonly documentMark: string;
   /** Address of a document whose footer holds page numbers: a script can copy them, never make them. */
   readonly pageNumbers?: string;
+  /** Percent from which two names or titles may be one. */
+  readonly nearness: number;
 }
 
 /**
@@ -106,6 +108,7 @@ export function readSettings(
     formulaBudget: values.formulaBudget!,
     documentMark: values.documentMark ?? '',
     pageNumbers: values.pageNumbers,
+    nearness: values.nearness!,
   };
   if (settings.reporting === undefined) {
     reader.report(

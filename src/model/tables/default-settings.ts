@@ -173,6 +173,11 @@ export const settingDefinitions = {
     column: number({title: 'Версия книги', min: 1, integer: true}),
     initial: BOOK_VERSION,
   }),
+  nearness: setting({
+    code: 'НАС-0025',
+    column: percent('Порог похожести, %'),
+    initial: 85,
+  }),
 } as const;
 
 export type SettingName = keyof typeof settingDefinitions;
