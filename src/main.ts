@@ -1,5 +1,6 @@
 /** Every function that Google calls by name: triggers, menu items, calls of sidebars. Wiring only. */
 
+import {CHECK_TITLE, checkBookCommand} from './commands/check-book';
 import {computeScoresCommand} from './commands/compute-scores';
 import {findPersonalData as personalDataSearch} from './commands/find-personal-data';
 import {makeNetworkReport as networkReport} from './commands/make-network-report';
@@ -52,6 +53,7 @@ export function onOpen(): void {
     .addItem(EDIT_RECORD, 'editRecord')
     .addSeparator()
     .addItem(computeScoresCommand.title, 'computeScores')
+    .addItem(CHECK_TITLE, 'checkBook')
     .addSubMenu(
       ui
         .createMenu('Отчёты')
@@ -96,6 +98,11 @@ export function editRecord(): void {
 /** «Рассчитать баллы». */
 export function computeScores(): void {
   onScreen(computeScoresCommand.title, () => transact(computeScoresCommand));
+}
+
+/** «Проверить книгу». */
+export function checkBook(): void {
+  onScreen(CHECK_TITLE, () => transact(checkBookCommand()));
 }
 
 /** «Отчёты» → «Лист оценки эффективности проекта». */

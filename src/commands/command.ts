@@ -1,8 +1,10 @@
 /** What a command is: a pure function from the book as it was read to what shall be written, and said. */
 
 import type {Book} from '../model/book';
+import type {Cell} from '../model/cell';
 import type {Change} from '../model/change';
 import type {SheetLayout} from '../model/layout';
+import type {Marking} from '../model/marking';
 import type {Places} from '../model/places';
 import type {Problem} from '../model/problem';
 import type {Reshape} from '../model/reshape';
@@ -28,6 +30,14 @@ export interface Circumstances {
   readonly pageName: (page: string) => string;
   /** Present name of a table's sheet, also of one that was not read; undefined where the workbook has none. */
   readonly sheetName: (table: TableName) => string | undefined;
+  /**
+   * What the cells of a script-made sheet hold, from the first row on, those of `rows` rows or all; none where the
+   * workbook lacks it.
+   */
+  readonly pageCells: (
+    page: string,
+    rows?: number,
+  ) => readonly (readonly Cell[])[];
   /** Id of a sheet for links within the workbook, by the sheet's name; undefined where it is not there yet. */
   readonly sheetId: (name: string) => number | undefined;
 }
@@ -48,6 +58,8 @@ export interface Thought<Answer = undefined> {
   readonly reshapes?: readonly Reshape[];
   /** Script-made sheets, drawn anew. */
   readonly layouts: readonly SheetLayout[];
+  /** Cells to be painted and noted where they stand: derived like the layouts. */
+  readonly marking?: Marking;
   readonly problems: readonly Problem[];
   /** One or two Russian sentences: what was done. */
   readonly message: string;

@@ -40,6 +40,7 @@ import {CODE_TITLE} from '../model/schema';
 import {readSettings} from '../model/settings';
 import {NO_START} from '../model/date';
 import {tableByName, tablesOf} from '../model/tables';
+import {PAGES} from '../model/tabs';
 import type {Command} from './command';
 import {guardsThatDiffer} from './set-access';
 
@@ -272,11 +273,11 @@ function leftOf(book: Book, {copies, pages}: BookState): Problem[] {
       })),
     ...pages
       .filter(({isOvertyped}) => isOvertyped === true)
-      .map(({name}): Problem => ({
+      .map(({page, name}): Problem => ({
         severity: 'предупреждение',
         sheet: name,
         message: 'формулы этого листа изменены вручную',
-        cure: 'выберите «Рассчитать баллы»: формулы вернутся, изменённое будет перечислено',
+        cure: `выберите «${page === PAGES.check ? 'Проверить книгу' : 'Рассчитать баллы'}»: формулы вернутся, изменённое будет перечислено`,
       })),
   ];
 }

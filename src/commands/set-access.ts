@@ -60,9 +60,9 @@ export function guardsThatDiffer(
   association: Association,
 ): Guard[] {
   const wanted = [
-    ...pages.map(({id}): [number, readonly Protection[]] => [
+    ...pages.map(({page, id}): [number, readonly Protection[]] => [
       id,
-      guardsOfPage(association),
+      guardsOfPage(page, association),
     ]),
     ...sheets.map((sheet): [number, readonly Protection[]] => [
       sheet.id,

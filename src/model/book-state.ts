@@ -5,6 +5,7 @@ import {type Located, locate} from './locate';
 import type {Protection, Rule, RuleValue, Strip} from './reshape';
 import type {Table, TableName} from './schema';
 import {tableByName} from './tables';
+import type {PageName} from './tabs';
 
 export interface BookState {
   /** Mailbox in small letters, '' where the book has none. */
@@ -19,7 +20,9 @@ export interface BookState {
 }
 
 export interface PageState {
+  readonly page: PageName;
   readonly id: number;
+  /** Present name of the sheet. */
   readonly name: string;
   /** Somebody typed over its formulas since it was drawn; absent where that was not asked for. */
   readonly isOvertyped?: boolean;

@@ -9,6 +9,7 @@ import {guardOf} from './rights';
 import {runsOf} from './runs';
 import {Table, companionsOf} from './schema';
 import {access} from './tables';
+import {PAGES, type PageName} from './tabs';
 import type {Role} from './vocabularies';
 
 const ASSOCIATION: Role = 'ассоциация';
@@ -32,9 +33,14 @@ export function associationOf(
     : [...new Set(own)].filter(mailbox => mailbox !== owner).sort();
 }
 
-/** A page that the script draws. */
-export function guardsOfPage(association: Association): Protection[] {
-  return [hard(null, 'лист рисует надстройка, правит ассоциация', association)];
+/** A page that the script draws: coordinators check the book too, so that «Проверка» only warns. */
+export function guardsOfPage(
+  page: PageName,
+  association: Association,
+): Protection[] {
+  return page === PAGES.check
+    ? [warning(null, 'лист заполняет надстройка')]
+    : [hard(null, 'лист рисует надстройка, правит ассоциация', association)];
 }
 
 /**

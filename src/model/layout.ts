@@ -54,6 +54,8 @@ export interface ChartLayout {
 
 export interface SheetLayout {
   readonly sheet: string;
+  /** Rows of a list that people sort as they like: what only moved within its column nobody typed over. */
+  readonly isSortable?: true;
   /** Rectangular, from A1. */
   readonly cells: readonly (readonly LayoutCell[])[];
   readonly styles: readonly {readonly area: Area; readonly style: Style}[];

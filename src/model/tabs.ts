@@ -8,7 +8,10 @@ export const PAGES = {
   summary: 'Сводка',
   scores: 'Баллы',
   projectScores: 'Баллы проектов',
+  check: 'Проверка',
 } as const;
+
+export type PageName = (typeof PAGES)[keyof typeof PAGES];
 
 /** Colours of tabs and headers: read, fill in, project, settings. */
 export const TAB_COLOURS: {readonly [Kind in Table['tab']]: string} = {
@@ -17,6 +20,11 @@ export const TAB_COLOURS: {readonly [Kind in Table['tab']]: string} = {
   project: '#f59e0b',
   settings: '#8c959f',
 };
+
+/** Of the tab of a page: what asks to be mended stands out. */
+export function pageColour(page: string): string {
+  return page === PAGES.check ? '#cf222e' : TAB_COLOURS.read;
+}
 
 /** Pale companions of the colours, for header cells. */
 export const HEADER_COLOURS: {readonly [Kind in Table['tab']]: string} = {
@@ -28,10 +36,16 @@ export const HEADER_COLOURS: {readonly [Kind in Table['tab']]: string} = {
 
 /** Position of a tab, 0-based, in the full book; sheets of people's own stand behind. */
 export function tabOrder(tables: readonly Table[]): string[] {
-  const pages = Object.values(PAGES);
+  const {check, ...scores} = PAGES;
   const shown = tables.filter(({hidden}) => hidden !== true);
-  const read = shown.filter(({tab}) => tab === 'read');
-  const others = shown.filter(({tab}) => tab !== 'read');
-  const hidden = tables.filter(table => table.hidden === true);
-  return [...pages, ...[...read, ...others, ...hidden].map(t => t.sheet)];
+  const names = (fits: (table: Table) => boolean) =>
+    shown.filter(fits).map(({sheet}) => sheet);
+  return [
+    ...Object.values(scores),
+    ...names(({tab}) => tab === 'read'),
+    ...names(({tab}) => tab === 'fill' || tab === 'project'),
+    check,
+    ...names(({tab}) => tab === 'settings'),
+    ...tables.filter(({hidden}) => hidden === true).map(({sheet}) => sheet),
+  ];
 }

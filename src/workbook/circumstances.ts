@@ -15,7 +15,7 @@ import {BOOK_VERSION} from '../model/tables/default-settings';
 import {tableByName, tableOfSheet, tables} from '../model/tables';
 import {type Counters, recallCounters} from './memory';
 import {sheetOf} from './marks';
-import {pageSheet} from './pages';
+import {pageCells, pageSheet} from './pages';
 import {readTables} from './read';
 import {Refusal} from './refusal';
 
@@ -120,6 +120,7 @@ export function circumstancesOf(
     actor,
     memory,
     pageName: page => pageSheet(spreadsheet, page)?.getName() ?? page,
+    pageCells: (page, rows) => pageCells(spreadsheet, page, rows),
     sheetName: table => sheetOf(spreadsheet, tableByName[table])?.getName(),
     sheetId: name => spreadsheet.getSheetByName(name)?.getSheetId(),
   };

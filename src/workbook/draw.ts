@@ -17,6 +17,7 @@ import {
   recallDrawing,
 } from './pages';
 import {runsOf} from '../model/runs';
+import {plainFormula} from './same-formula';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -74,8 +75,11 @@ export function drawLayout(book: Spreadsheet, layout: SheetLayout): Drawn {
     memory?.cells === drawing.cells &&
     memory.handed === fingerprint(present.formulas);
   const differing = differences(layout, present, areAsHanded);
+  const isFromElsewhere = ofTheList(layout);
   const overtyped = differing
-    .filter(({row, column, formula, value}) => {
+    .filter(difference => {
+      const {row, column, formula, value} = difference;
+      if (isFromElsewhere(difference)) return false;
       // Sheets itself breaks a formula when the sheet that it names is deleted.
       if (memory === undefined || formula.includes('#REF!')) return false;
       if (memory.cells === drawing.cells) return true;
@@ -259,7 +263,7 @@ function differences(
       const formula = present.formulas[r][c];
       const value = present.value(r, c) ?? '';
       const same = isFormula(wanted)
-        ? areAsHanded || plain(wanted.formula) === plain(formula)
+        ? areAsHanded || plainFormula(wanted.formula) === plainFormula(formula)
         : formula === '' && holds(value, wanted);
       if (!same)
         found.push({row: r + 1, column: c + 1, wanted, formula, value});
@@ -268,22 +272,25 @@ function differences(
   return found;
 }
 
-/**
- * Sheets may hand a formula back with the separators and spaces of its locale, and a sheet's name without the
- * apostrophes that it does not need; texts in quotes stay as they are.
- */
-function plain(formula: string): string {
-  return formula
-    .split('"')
-    .map((part, index) =>
-      index % 2 === 0
-        ? part
-            .replace(/[\s']+/g, '')
-            .replace(/,/g, ';')
-            .toUpperCase()
-        : part,
-    )
-    .join('"');
+/** Tells of a cell of a sortable list whether what stands in it belongs into another row of its column. */
+function ofTheList({
+  isSortable,
+  cells,
+}: SheetLayout): (difference: Difference) => boolean {
+  if (isSortable !== true) return () => false;
+  const columns = new Map<number, Set<unknown>>();
+  return ({column, formula, value}) => {
+    const own =
+      columns.get(column) ??
+      new Set(
+        cells.map(row => {
+          const cell = row[column - 1];
+          return isFormula(cell) ? plainFormula(cell.formula) : cell;
+        }),
+      );
+    columns.set(column, own);
+    return own.has(formula === '' ? value : plainFormula(formula));
+  };
 }
 
 /**

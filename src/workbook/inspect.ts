@@ -36,7 +36,7 @@ export function inspect(
     pages: Object.values(PAGES).flatMap(page => {
       const sheet = pageSheet(book, page);
       if (sheet === null) return [];
-      const state = {id: sheet.getSheetId(), name: sheet.getName()};
+      const state = {page, id: sheet.getSheetId(), name: sheet.getName()};
       return depth === 'outline'
         ? [state]
         : [{...state, isOvertyped: isOvertyped(sheet)}];

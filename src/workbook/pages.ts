@@ -1,9 +1,11 @@
 /** The sheets that the script makes and draws, and what it remembers of each drawing. */
 
-import {PAGES, TAB_COLOURS} from '../model/tabs';
+import type {Cell} from '../model/cell';
+import {PAGES, pageColour} from '../model/tabs';
 import type {LayoutCell, SheetLayout} from '../model/layout';
 import {homeOf, isMarkedHome, markSheet, tableNameOf} from './marks';
 import {recallText} from './memory';
+import {cellReader} from './read';
 import {foreignSheet} from './refusal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -70,10 +72,10 @@ export function makePages(book: Spreadsheet, names: readonly string[]): void {
   }
 }
 
-/** Marks a page that was not drawn before, and gives its tab the colour of what is only read. */
+/** Marks a page that was not drawn before, and colours its tab. */
 export function dressTab(sheet: Sheet, name: string): void {
   if (!isMarkedHome(sheet)) markSheet(sheet, name);
-  sheet.setTabColor(TAB_COLOURS.read);
+  sheet.setTabColor(pageColour(name));
 }
 
 /** @param name of the page, or how its sheet is called now */
@@ -83,6 +85,24 @@ export function pageSheet(book: Spreadsheet, name: string): Sheet | null {
   const named = book.getSheetByName(name);
   const mark = named === null ? undefined : tableNameOf(named);
   return Object.values<string | undefined>(PAGES).includes(mark) ? named : null;
+}
+
+/** What the cells of a page hold, from its first row on; none where the book lacks it. */
+export function pageCells(
+  book: Spreadsheet,
+  name: string,
+  rows?: number,
+): Cell[][] {
+  const sheet = pageSheet(book, name);
+  if (sheet === null) return [];
+  const cellOf = cellReader(sheet);
+  const used = sheet.getDataRange();
+  const height = used.getNumRows();
+  const top =
+    rows === undefined || rows >= height
+      ? used
+      : sheet.getRange(1, 1, rows, used.getNumColumns());
+  return top.getValues().map(row => row.map(cellOf));
 }
 
 /**

@@ -28,6 +28,7 @@ import {
 import {type Overtyped, drawLayout} from './draw';
 import {Journal} from './journal';
 import {orderTabs} from './make-sheets';
+import {markCells} from './mark-cells';
 import {recallText, rememberTexts} from './memory';
 import {makePages, refuseForeign} from './pages';
 import {finishBegun, refuseUnfinished} from './redo';
@@ -146,6 +147,7 @@ function run<Answer>(source: Source<Answer>, press: Press): Outcome<Answer> {
     thought,
     person: actor.email,
   });
+  if (thought.marking !== undefined) markCells(spreadsheet, thought.marking);
   const drawn = thought.layouts.map(layout => drawLayout(spreadsheet, layout));
   if (drawn.some(({isNew}) => isNew)) {
     orderTabs(spreadsheet, tabOrder(tables));

@@ -121,6 +121,7 @@ export function think<Answer>(
     actor,
     memory: undefined,
     pageName: page => page,
+    pageCells: () => [],
     sheetName: table => book.tables[table]?.sheet,
     sheetId: () => undefined,
     ...more,

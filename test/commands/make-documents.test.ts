@@ -31,6 +31,7 @@ const circumstances: Circumstances = {
   actor: actor('school@example.org'),
   memory: undefined,
   pageName: page => page,
+    pageCells: () => [],
   sheetName: () => undefined,
   sheetId: () => undefined,
 };

@@ -11,6 +11,7 @@ const REACHABLE = {
     'addRecord',
     'editRecord',
     'computeScores',
+    'checkBook',
     'makeProjectSheet',
     'makeNetworkReport',
     'createBook',
