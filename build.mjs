@@ -58,6 +58,7 @@ function buildRepeated(main) {
     outfile: join(folder, 'Code.js'),
     format: 'iife',
     platform: 'neutral',
+    mainFields: ['module', 'main'],
     target: 'es2019',
     charset: 'utf8',
     logLevel: 'error',
@@ -73,6 +74,8 @@ function buildDist(main, dist) {
     format: 'iife',
     globalName: bundleName,
     platform: 'neutral',
+    // A neutral platform reads none by itself.
+    mainFields: ['module', 'main'],
     // Google's editor refuses private fields and static class fields.
     target: 'es2019',
     charset: 'utf8',

@@ -279,6 +279,8 @@ export interface FindingKey {
   /** Id of the rule: «A6». */
   readonly rule: string;
   readonly identity: string;
+  /** Table of its first cell, by which it is found anew; absent where it speaks of no cell. */
+  readonly table?: TableName;
 }
 
 export interface FindingShown extends FindingKey {

@@ -54,13 +54,13 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(computeScoresCommand.title, 'computeScores')
     .addItem(CHECK_TITLE, 'checkBook')
+    .addItem(WALK, 'walkFindings')
     .addSubMenu(
       ui
         .createMenu('Отчёты')
         .addItem(projectSheet().title, 'makeProjectSheet')
         .addItem(networkReport.title, 'makeNetworkReport'),
     )
-    .addItem(WALK, 'walkFindings')
     .addItem(personalDataSearch.title, 'findPersonalData')
     .addSeparator()
     .addItem(UNDO_TITLE, 'undoLastAction')

@@ -3,6 +3,7 @@
 import {type Finding, identityOf} from '../audit/finding';
 import type {Rule} from '../audit/rule';
 import {rules} from '../audit/rules';
+import {placeInWords} from '../audit/sheet/place';
 import type {
   AcceptanceShown,
   AcceptRequest,
@@ -11,7 +12,6 @@ import type {
 } from '../contract';
 import type {Book} from '../model/book';
 import {isBlank} from '../model/cell';
-import {placeInWords} from '../model/cell-problem';
 import type {Change} from '../model/change';
 import {abridged} from '../model/problem';
 import {type Actor, hasRole} from '../model/rights';
@@ -40,7 +40,7 @@ export function acceptFinding(
   return {
     title: 'Принять находку',
     roles: ['координатор'],
-    needs: together(recheck.needs, ACCEPTANCES),
+    needs: book => together(recheck.needs(book), ACCEPTANCES),
     think: (book, {actor, now}) => {
       const finding = recheck.find(book, now);
       if (finding === undefined) return answering(NOT_FOUND);
@@ -80,7 +80,7 @@ export function withdrawAcceptance(
   return {
     title: 'Вернуть находку в работу',
     roles: ['координатор'],
-    needs: together(recheck.needs, ACCEPTANCES),
+    needs: book => together(recheck.needs(book), ACCEPTANCES),
     think: (book, {actor, now}) => {
       const finding = recheck.find(book, now);
       if (finding === undefined) return answering(NOT_FOUND);
@@ -147,15 +147,11 @@ function rowOf(
 ): Change[] {
   const {name, prefix} = acceptances;
   const code = showCode(prefix, (book.counters[name] ?? 0) + 1);
-  const [place] = finding.cells;
   const cells = {
     code,
     finding: identityOf(finding),
     rule: finding.rule,
-    place:
-      place === undefined
-        ? ''
-        : abridged(placeInWords(book, place), LONGEST_PLACE),
+    place: abridged(placeInWords(book, finding), LONGEST_PLACE),
     message: abridged(finding.message, LONGEST_MESSAGE),
     reason,
     when,

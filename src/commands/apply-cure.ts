@@ -4,7 +4,7 @@ import type {Rule} from '../audit/rule';
 import {rules} from '../audit/rules';
 import type {CureRequest, FindingAnswer} from '../contract';
 import {type Cell, isBlank, showCell} from '../model/cell';
-import {placeInWords} from '../model/cell-problem';
+import {placeByRow} from '../model/cell-problem';
 import {abridged} from '../model/problem';
 import {agree} from '../model/russian';
 import {whyNotChange} from './changes-allowed';
@@ -21,7 +21,7 @@ export function applyCure(
   return {
     title: 'Исправить находку',
     roles: ['координатор'],
-    needs: recheck.needs,
+    needs: book => recheck.needs(book),
     think: (book, {actor, now}): Thought<FindingAnswer> => {
       const finding = recheck.find(book, now);
       if (finding === undefined) return answering(NOT_FOUND);
@@ -41,7 +41,7 @@ export function applyCure(
         more === 0
           ? ''
           : ` И ещё ${more} ${agree(more, 'ячейка', 'ячейки', 'ячеек')}.`;
-      const message = `Исправлено: ${placeInWords(book, first)}: ${quoted(first.before)} → ${quoted(first.after)}.${rest}`;
+      const message = `Исправлено: ${placeByRow(book, first)}: ${quoted(first.before)} → ${quoted(first.after)}.${rest}`;
       return {
         changes,
         layouts: [],

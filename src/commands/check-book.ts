@@ -52,7 +52,7 @@ export function checkBookCommand(
   return {
     title: CHECK_TITLE,
     roles: ['координатор', 'методист'],
-    needs: book => needsOf(book, rules),
+    needs: book => checkNeeds(book, rules),
     pages: () => [PAGES.check],
     think: (book, circumstances) => {
       const {actor, now, places, sheetId, pageName, pageCells} = circumstances;
@@ -122,7 +122,10 @@ export function checkBookCommand(
 }
 
 /** What is open first, then by severity, then as the rows stand in the book. */
-function inOrder(book: Book, standings: readonly Standing[]): Standing[] {
+export function inOrder(
+  book: Book,
+  standings: readonly Standing[],
+): Standing[] {
   const order = tables.map(({name}) => name);
   const weight = (standing: Standing): readonly number[] => {
     const {severity, cells} = standing.finding;
@@ -231,7 +234,7 @@ function messageOf(standings: readonly Standing[], mended: number): string {
 }
 
 /** What the rules look at, as far as the book has the modules, and what was accepted. */
-function needsOf(book: Book, rules: readonly Rule[]): Needs {
+export function checkNeeds(book: Book, rules: readonly Rule[]): Needs {
   const {modules} = readSettings(book, NO_START).settings;
   const wanted = new Set(rules.flatMap(rule => rule.tables));
   return Object.fromEntries([

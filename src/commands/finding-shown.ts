@@ -10,7 +10,7 @@ import type {
 } from '../contract';
 import type {Book} from '../model/book';
 import type {Cell} from '../model/cell';
-import {placeInWords} from '../model/cell-problem';
+import {placeByRow} from '../model/cell-problem';
 import type {Change} from '../model/change';
 import {fingerprint} from '../model/fingerprint';
 import {abridged} from '../model/problem';
@@ -36,20 +36,21 @@ export function showFinding(
   return {
     rule,
     identity,
+    ...(cells.length === 0 ? {} : {table: cells[0].table}),
     severity,
     title,
     institution:
       institution === undefined ? '' : institutionName(book, institution),
-    message: abridged(message, LONGEST_MESSAGE),
+    message: sentence(message),
     why,
-    cure: abridged(cure, LONGEST_MESSAGE),
+    cure: sentence(cure),
     cells: cells
       .slice(0, MOST_CELLS)
       .map(({table, code, column, value}): FoundCellShown => ({
         table,
         code,
         column,
-        place: placeInWords(book, {table, code, column}),
+        place: placeByRow(book, {table, code, column}),
         value: column === 'code' ? '' : shortened(value),
       })),
     moreCells: Math.max(0, cells.length - MOST_CELLS),
@@ -92,10 +93,16 @@ export function cureMark(changes: readonly Change[]): string {
 
 function cureLine(book: Book, change: Change): CureLine {
   return {
-    place: placeInWords(book, change),
+    place: placeByRow(book, change),
     before: shortened(change.before),
     after: shortened(change.after),
   };
+}
+
+/** Rules say clauses: they stand after a place or a colon elsewhere. */
+function sentence(clause: string): string {
+  const text = abridged(clause, LONGEST_MESSAGE);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
 }
 
 function shortened(cell: Cell): Cell {

@@ -14,10 +14,11 @@ import type {
 import type {Book} from '../model/book';
 import {type Actor, hasRole, keptUpBy} from '../model/rights';
 import {acceptances, institutions} from '../model/tables';
+import {checkNeeds, inOrder} from './check-book';
 import type {Command} from './command';
 import {showFinding} from './finding-shown';
-import {answering, institutionName, together} from './record';
-import {auditedOf, needsOfRules} from './recheck';
+import {answering, institutionName} from './record';
+import {auditedOf} from './recheck';
 
 /** Findings sent at once: some 100 KB. */
 export const PAGE = 100;
@@ -43,14 +44,17 @@ export function openCheck(
   return {
     title: 'Разобрать находки',
     roles: ['координатор', 'методист'],
-    needs: together(needsOfRules(catalogue), {acceptances: 'all'}),
+    needs: book => checkNeeds(book, catalogue),
     think: (book, {actor, now}) => {
       if (lacksCodes(keptUpBy(actor, book))) return answering(undefined);
-      const standings = standingsOf(
-        checkBook(auditedOf(book, now), catalogue),
-        book.records(acceptances),
-        new Map(),
-        now,
+      const standings = inOrder(
+        book,
+        standingsOf(
+          checkBook(auditedOf(book, now), catalogue),
+          book.records(acceptances),
+          new Map(),
+          now,
+        ),
       );
       const {severity, status = 'новое', skip = 0} = request;
       const whose = request.whose ?? ownByDefault(actor);

@@ -11,6 +11,7 @@ import type {Book} from '../model/book';
 import {dayOf} from '../model/date';
 import {readSettings} from '../model/settings';
 import {tableByName} from '../model/tables';
+import {checkNeeds} from './check-book';
 import type {Needs} from './command';
 import {namesNeeded, recordNeeds, together} from './record';
 
@@ -26,29 +27,35 @@ const RULES_OF_ASSOCIATION: Needs = {
   vocabularies: 'all',
 };
 
-/** The tables of some rules, the names in them, and whose their rows are. */
-export function needsOfRules(rules: readonly Rule[]): Needs {
-  const names = new Set(rules.flatMap(({tables}) => tables));
-  return together(
-    ...[...names].map(name => recordNeeds(tableByName[name])),
-    namesNeeded('institutions'),
-    RULES_OF_ASSOCIATION,
-  );
-}
-
 /** A finding by its key, out of a catalogue of rules. */
 export class Recheck {
   private readonly rule: Rule | undefined;
 
   constructor(
     private readonly key: FindingKey,
-    catalogue: readonly Rule[],
+    private readonly catalogue: readonly Rule[],
   ) {
     this.rule = catalogue.find(({id}) => id === key.rule);
   }
 
-  get needs(): Needs {
-    return needsOfRules(this.rule === undefined ? [] : [this.rule]);
+  /**
+   * The tables of the rule; of one that looks at each table by itself the table of the finding; of one that looks at
+   * the book as a whole what a check reads. With them the names in them, and whose their rows are.
+   */
+  needs(rules: Book): Needs {
+    const {rule, key, catalogue} = this;
+    if (rule === undefined) return {};
+    const named = [
+      ...rule.tables,
+      ...(key.table === undefined ? [] : [key.table]),
+    ];
+    return together(
+      ...(named.length === 0
+        ? [checkNeeds(rules, catalogue)]
+        : named.map(name => recordNeeds(tableByName[name]))),
+      namesNeeded('institutions'),
+      RULES_OF_ASSOCIATION,
+    );
   }
 
   /** The finding as it is now; undefined where it is not there any more. */

@@ -73,6 +73,7 @@ const FINDING: Shape = {
   token: {is: isName},
   rule: {is: isName},
   identity: {is: isName},
+  table: {is: isTable, optional: true},
 };
 
 /** The table stands before what is checked by it. */

@@ -39,7 +39,7 @@ export function columnTitle(book: Book, table: Table, key: string): string {
 }
 
 /** «Мероприятия, строка 5, «Уровень»»; of a row as a whole without the column. */
-export function placeInWords(
+export function placeByRow(
   book: Book,
   {table, code, column}: Pick<Change, 'table' | 'code' | 'column'>,
 ): string {

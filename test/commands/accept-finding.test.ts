@@ -41,7 +41,7 @@ test('An acceptance is a row with what was found, why it may stay, when and by w
     code: 'ПРН-0001',
     finding: own.identity,
     rule: 'Т2',
-    place: 'Мероприятия, строка 5, «Уровень»',
+    place: 'Мероприятия, МЕР-0004 (Турнир по шахматам), «Уровень»',
     message: 'Уровень не указан.',
     reason: 'Уровень решит совет',
     when: '22.11.2026 00:38',

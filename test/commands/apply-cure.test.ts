@@ -116,17 +116,3 @@ test('Another cure than the one that was shown is not applied', () => {
     answer: {state: 'changed'},
   });
 });
-
-test('Only the tables of the rule are read, with the names in them and the rules of the association', () => {
-  const {needs} = applyCure(
-    {token: 'one', ...keyOf(findingOf('Т3')), mark: 'any'},
-    CATALOGUE,
-  );
-  expect(Object.keys(needs).sort()).toEqual([
-    'indicators',
-    'institutions',
-    'partners',
-    'settings',
-    'vocabularies',
-  ]);
-});

@@ -61,6 +61,6 @@ export function findingOf(
   return found;
 }
 
-export function keyOf({rule, identity}: FindingKey): FindingKey {
-  return {rule, identity};
+export function keyOf({rule, identity, table}: FindingKey): FindingKey {
+  return {rule, identity, ...(table === undefined ? {} : {table})};
 }

@@ -11,6 +11,7 @@ const SCHOOL = 'Гимназия № 24 г. Томска';
 export const spelling: FindingShown = {
   rule: 'A19',
   identity: 'spelling',
+  table: 'events',
   severity: 'ошибка',
   title: 'Значение есть в справочнике',
   institution: SCHOOL,
@@ -45,6 +46,7 @@ export const spelling: FindingShown = {
 export const disagreement: FindingShown = {
   rule: 'A17',
   identity: 'disagreement',
+  table: 'stages',
   severity: 'предупреждение',
   title: 'Одно и то же в двух местах',
   institution: SCHOOL,

@@ -25,7 +25,7 @@ const press = (frame: Frame, name: string | RegExp) =>
 const heading = (frame: Frame) =>
   frame.getByRole('heading', {level: 2}).innerText();
 const focused = (frame: Frame) =>
-  frame.evaluate(() => document.activeElement?.textContent ?? '');
+  frame.evaluate<string>("document.activeElement?.textContent ?? ''");
 
 it('walks by the keyboard alone, says where it is, and counts at the end', async () => {
   const {answers, calls} = noting(ALL);
@@ -86,6 +86,7 @@ it('leads to the cell, mends it as shown, and takes that back', async () => {
     token: TOKEN,
     rule: 'A19',
     identity: 'spelling',
+    table: 'events',
     mark: 'the cure of a spelling',
   };
   const token = (calls[2][1] as typeof applied).token;
@@ -135,6 +136,7 @@ it('accepts with a reason, which it wants, and which outlives errors and steps',
     token: TOKEN,
     rule: 'A17',
     identity: 'disagreement',
+    table: 'stages',
     reason,
   });
   expect(sent.map(([, request]) => request)).toEqual(
@@ -155,7 +157,10 @@ it('shows who accepted a finding and why, and takes it back into work', async ()
   await frame.locator('.notice.good').getByText('снова в работе').waitFor();
   expect(calls).toEqual([
     ['openCheck', {status: 'принято'}],
-    ['withdrawAcceptance', {token: TOKEN, rule: 'A17', identity: 'accepted'}],
+    [
+      'withdrawAcceptance',
+      {token: TOKEN, rule: 'A17', identity: 'accepted', table: 'stages'},
+    ],
   ]);
 });
 

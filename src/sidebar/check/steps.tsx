@@ -248,8 +248,13 @@ export function Steps({first, takesFocus, onLoad}: StepsProps) {
   );
 }
 
-function requestOf({rule, identity}: FindingShown): FindingRequest {
-  return {token: newToken(), rule, identity};
+function requestOf({rule, identity, table}: FindingShown): FindingRequest {
+  return {
+    token: newToken(),
+    rule,
+    identity,
+    ...(table === undefined ? {} : {table}),
+  };
 }
 
 /** The finding for who hears it: steps leave the keyboard on their button. */
