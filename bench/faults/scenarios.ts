@@ -5,8 +5,8 @@ import {fill} from '../network';
 
 export interface Scenario {
   readonly name: string;
-  /** A book as it stands before the command. */
-  open(): Host;
+  /** A book as it stands before the command; in realms that are kept, unless told otherwise. */
+  open(project?: Partial<HostOptions>): Host;
   /** The command; without a fault it may be called again. */
   run(host: Host): void;
 }
@@ -15,7 +15,10 @@ const now = () => new Date(Date.UTC(2026, 10, 22, 7));
 const person = 'association@example.org';
 
 /** The add-on in realms that are kept, where V8 need not optimise it anew for each run. */
-export const REPEATED = {folder: 'build/repeated', keepsRealms: true};
+export const REPEATED: Partial<HostOptions> = {
+  folder: 'build/repeated',
+  keepsRealms: true,
+};
 
 const SCHOOL = 'Школа № 1';
 
@@ -24,14 +27,18 @@ function createBook(host: Host): void {
   host.run('createBook');
 }
 
-function newBook(project: Partial<HostOptions> = {}): Host {
-  const host = createHost({folder: 'dist', person, now, ...project});
+function emptyBook(project = REPEATED): Host {
+  return createHost({folder: 'dist', person, now, ...project});
+}
+
+function newBook(project = REPEATED): Host {
+  const host = emptyBook(project);
   createBook(host);
   return host;
 }
 
 /** Three institutions, their sites and events; no row has a code. */
-function filledBook(project?: Partial<HostOptions>): Host {
+function filledBook(project = REPEATED): Host {
   const host = newBook(project);
   put(host, 'Настройки', 4, {Значение: '01.09.2022 - 31.08.2023'});
   put(host, 'Настройки', 6, {Значение: '31.08.2023'});
@@ -64,8 +71,8 @@ function event(school: string, title: string): Row {
 }
 
 /** Scores were computed; then rows came between and below, a rule changed, a figure was typed over. */
-function laterBook(): Host {
-  const host = filledBook();
+function laterBook(project = REPEATED): Host {
+  const host = filledBook(project);
   host.run('computeScores');
   host.evaluate(() => {
     const book = SpreadsheetApp.getActive();
@@ -84,8 +91,8 @@ function laterBook(): Host {
 }
 
 /** A project with a group of measures; all rows have codes, so that only the document is new. */
-function projectBook(): Host {
-  const host = filledBook();
+function projectBook(project = REPEATED): Host {
+  const host = filledBook(project);
   fill(
     host,
     'Проекты',
@@ -109,7 +116,7 @@ function projectBook(): Host {
 }
 
 /** An event was saved by the form: rows of its sheet and of what it names have codes, the journal has an entry. */
-export function savedBook(project?: Partial<HostOptions>): Host {
+export function savedBook(project = REPEATED): Host {
   const host = filledBook(project);
   call('saveRecord', {
     token: 'first',
@@ -131,8 +138,8 @@ export function savedBook(project?: Partial<HostOptions>): Host {
 }
 
 /** The headers, the notes and the lists of two sheets are gone, a sheet is hidden. */
-function damagedBook(): Host {
-  const host = savedBook();
+function damagedBook(project = REPEATED): Host {
+  const host = savedBook(project);
   host.evaluate(() => {
     const book = SpreadsheetApp.getActive();
     const events = book.getSheetByName('Мероприятия')!;
@@ -161,12 +168,12 @@ const menu =
 export const scenarios: readonly Scenario[] = [
   {
     name: '«Создать книгу»',
-    open: () => createHost({folder: 'dist', person, now}),
+    open: emptyBook,
     run: createBook,
   },
   {
     name: '«Рассчитать баллы», the first time',
-    open: () => filledBook(),
+    open: filledBook,
     run: menu('computeScores'),
   },
   {
@@ -186,7 +193,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'a form adds a record',
-    open: () => savedBook(),
+    open: savedBook,
     run: call('saveRecord', {
       token: 'added',
       table: 'events',
@@ -203,7 +210,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'a form changes a record',
-    open: () => savedBook(),
+    open: savedBook,
     run: call('saveRecord', {
       token: 'changed',
       table: 'events',
@@ -215,7 +222,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'a form renames an institution everywhere',
-    open: () => savedBook(),
+    open: savedBook,
     run: call('saveRecord', {
       token: 'renamed',
       table: 'institutions',
@@ -227,7 +234,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'a form deletes a record',
-    open: () => savedBook(),
+    open: savedBook,
     run: call('deleteRecord', {
       token: 'deleted',
       table: 'events',
@@ -241,14 +248,14 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: '«Отменить последнее действие»',
-    open: () => savedBook(),
+    open: savedBook,
     run: call('undoLast', {token: 'undone'}, 'done'),
   },
   {name: '«Починить книгу»', open: damagedBook, run: menu('repairBook')},
-  {name: '«Настроить доступ»', open: () => savedBook(), run: menu('setAccess')},
+  {name: '«Настроить доступ»', open: savedBook, run: menu('setAccess')},
   {
     name: 'onEdit',
-    open: () => filledBook(),
+    open: filledBook,
     run: host => {
       host.edit('Мероприятия', 'B4', [
         ['Школа № 3', '', 'Концерт', '', '', '', '12.10.2022'],

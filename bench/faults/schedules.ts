@@ -8,7 +8,7 @@ import type {Host} from '../../local/host';
 import {snapshot} from '../../local/snapshot';
 import {begunRows} from './portrait';
 import {below, oneOf, seeded} from './random';
-import {REPEATED, put, savedBook} from './scenarios';
+import {put, savedBook} from './scenarios';
 import {FAULTS} from './sweep';
 
 const EVENTS = 'Мероприятия';
@@ -50,6 +50,8 @@ interface Wish {
   /** Of the event that it makes, changes or takes away. */
   readonly title: string;
   tries: number;
+  /** What its person had undone when it was first tried: an undo in between may be of the wish itself. */
+  undone?: number;
   /** Why it was not done yet. */
   why?: string;
 }
@@ -82,7 +84,7 @@ export function runSchedules(
 
 /** A book whose «Доступ» names everybody. */
 function peopledBook({people, isLive}: Size): Host {
-  const host = savedBook(isLive ? {} : REPEATED);
+  const host = savedBook();
   Array.from({length: people[1]}, (_, index) =>
     put(host, 'Доступ', index + 3, {
       'Электронная почта': mailbox(index),
@@ -126,6 +128,8 @@ class Schedule {
   /** Titles that the book had after a call: an undo may take away what its person was not told to be saved. */
   private readonly seen = new Set<string>();
   private readonly queue: Wish[] = [];
+  /** Undoings that took place, by person. */
+  private readonly undone = new Map<string, number>();
   private made = 0;
 
   constructor(
@@ -202,6 +206,7 @@ class Schedule {
   private attempt(wish: Wish, plans: readonly Plan[]): void {
     wish.tries++;
     const {call, request, person} = wish;
+    wish.undone ??= this.undone.get(person) ?? 0;
     let answer: Answer | undefined;
     const work = () => {
       answer = this.host.call(call, [request], {
@@ -243,8 +248,11 @@ class Schedule {
     this.queue.push(wish);
   }
 
-  private acknowledge({call, person, title}: Wish, message: string): void {
-    if (call === 'saveRecord' && !this.gone.has(title)) {
+  private acknowledge(wish: Wish, message: string): void {
+    const {call, person, title} = wish;
+    const isFirst = wish.undone === (this.undone.get(person) ?? 0);
+    if (call !== 'undoLast' && !isFirst) this.learn(title, person);
+    else if (call === 'saveRecord' && !this.gone.has(title)) {
       this.there.set(title, person);
     } else if (call === 'deleteRecord') {
       this.there.delete(title);
@@ -257,19 +265,18 @@ class Schedule {
   /** What an undo took away or brought back the journal decides; the book must then agree with itself. */
   private learnUndone(person: string, message: string): void {
     if (!message.startsWith('Отменено')) return;
-    const found = this.titles();
-    for (const title of this.seen) {
-      if (title.includes(person) && !found.includes(title)) {
-        this.there.delete(title);
-        this.gone.add(title);
-      }
+    this.undone.set(person, (this.undone.get(person) ?? 0) + 1);
+    for (const title of new Set([...this.seen, ...this.gone])) {
+      if (title.includes(person)) this.learn(title, person);
     }
-    for (const title of [...this.gone]) {
-      if (title.includes(person) && found.includes(title)) {
-        this.gone.delete(title);
-        this.there.set(title, person);
-      }
-    }
+  }
+
+  private learn(title: string, person: string): void {
+    const isThere = this.has(title);
+    this.gone.delete(title);
+    this.there.delete(title);
+    if (isThere) this.there.set(title, person);
+    else this.gone.add(title);
   }
 
   /** Of the kinds that people do between two calls of a script. */

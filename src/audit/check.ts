@@ -1,13 +1,14 @@
 /** «Проверить книгу» as a pure function: all rules over the whole book. */
 
 import {SEVERITIES, type Finding} from './finding';
+import {ownRules} from './own-rules';
 import type {Audited, Rule} from './rule';
 import {rules} from './rules';
 
 /** What the rules find, most serious first, then in the order of the rules and of the rows. */
 export function checkBook(
   audited: Audited,
-  catalogue: readonly Rule[] = rules,
+  catalogue: readonly Rule[] = rulesFor(audited),
 ): Finding[] {
   const found = catalogue.flatMap(rule => findingsOf(rule, audited));
   return SEVERITIES.flatMap(severity =>
@@ -21,4 +22,9 @@ export function findingsOf(rule: Rule, audited: Audited): Finding[] {
   return rule
     .find(audited)
     .map((one): Finding => ({severity, ...one, rule: id}));
+}
+
+/** The catalogue, and behind it the rules that the association has added in «Настройки», each by the code of its row. */
+export function rulesFor({book}: Pick<Audited, 'book'>): readonly Rule[] {
+  return [...rules, ...ownRules(book)];
 }

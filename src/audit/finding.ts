@@ -4,10 +4,9 @@ import type {Cell} from '../model/cell';
 import type {Change} from '../model/change';
 import {fingerprint} from '../model/fingerprint';
 import type {TableName} from '../model/schema';
+import {SEVERITIES, type Severity} from '../model/tables/settings';
 
-/** Most serious first. */
-export const SEVERITIES = ['ошибка', 'предупреждение', 'заметка'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export {SEVERITIES, type Severity};
 
 /** A cell that a finding speaks of, and what stood in it. */
 export interface FoundCell {

@@ -1,8 +1,6 @@
 /** Lets a finding stand with a reason, and takes that back: a row of «Принятые находки» comes or goes. */
 
 import {type Finding, identityOf} from '../audit/finding';
-import type {Rule} from '../audit/rule';
-import {rules} from '../audit/rules';
 import {placeInWords} from '../audit/sheet/place';
 import type {
   AcceptanceShown,
@@ -17,6 +15,7 @@ import {abridged} from '../model/problem';
 import {type Actor, hasRole} from '../model/rights';
 import {showCode} from '../model/schema';
 import {type Acceptance, acceptances} from '../model/tables';
+import {CATALOGUE} from './check-book';
 import type {Command, Needs, Thought} from './command';
 import {
   answering,
@@ -34,7 +33,7 @@ const LONGEST_MESSAGE = 5_000;
 
 export function acceptFinding(
   request: AcceptRequest,
-  catalogue: readonly Rule[] = rules,
+  catalogue = CATALOGUE,
 ): Command<FindingAnswer> {
   const recheck = new Recheck(request, catalogue);
   return {
@@ -74,7 +73,7 @@ export function acceptFinding(
 
 export function withdrawAcceptance(
   request: FindingRequest,
-  catalogue: readonly Rule[] = rules,
+  catalogue = CATALOGUE,
 ): Command<FindingAnswer> {
   const recheck = new Recheck(request, catalogue);
   return {

@@ -1,13 +1,12 @@
 /** Writes the one cure of a finding: what was shown, where the person may, and nothing else. */
 
-import type {Rule} from '../audit/rule';
-import {rules} from '../audit/rules';
 import type {CureRequest, FindingAnswer} from '../contract';
 import {type Cell, isBlank, showCell} from '../model/cell';
 import {placeByRow} from '../model/cell-problem';
 import {abridged} from '../model/problem';
 import {agree} from '../model/russian';
 import {whyNotChange} from './changes-allowed';
+import {CATALOGUE} from './check-book';
 import type {Command, Thought} from './command';
 import {cureMark} from './finding-shown';
 import {answering, refused} from './record';
@@ -15,7 +14,7 @@ import {NOT_FOUND, Recheck} from './recheck';
 
 export function applyCure(
   request: CureRequest,
-  catalogue: readonly Rule[] = rules,
+  catalogue = CATALOGUE,
 ): Command<FindingAnswer> {
   const recheck = new Recheck(request, catalogue);
   return {

@@ -8,6 +8,7 @@ import {
   belongsBy,
   hasRole,
   ownerOf,
+  rightsToRow,
   type TableRights,
 } from '../model/rights';
 import {tableByName} from '../model/tables';
@@ -54,8 +55,9 @@ function whyNotRow(
   if (record === undefined) return gone(data, code);
   const foreign = notOwn(book, actor, rights, data.definition, record);
   if (foreign !== undefined) return foreign;
-  if (ofCode !== undefined && !rights.remove) return noRemoving(data);
-  const kept = changes.find(({column}) => rights.kept.includes(column));
+  const own = rightsToRow(rights, data.definition, record);
+  if (ofCode !== undefined) return own.remove ? undefined : noRemoving(data);
+  const kept = changes.find(({column}) => own.kept.includes(column));
   return kept === undefined
     ? undefined
     : `«${data.titles[kept.column]}» на листе «${data.sheet}» меняет ассоциация.`;

@@ -1,9 +1,9 @@
 /** «Проверить книгу»: all rules over the whole book; the sheet «Проверка», and marks on the cells that it speaks of. */
 
-import {checkBook} from '../audit/check';
+import {checkBook, rulesFor} from '../audit/check';
 import {SEVERITIES} from '../audit/finding';
 import type {Rule, WaitingRule} from '../audit/rule';
-import {rules as allRules, waitingRules} from '../audit/rules';
+import {waitingRules} from '../audit/rules';
 import {checkSheet, type RuleLine} from '../audit/sheet/check-sheet';
 import {marksOf} from '../audit/sheet/marks';
 import {
@@ -38,24 +38,30 @@ interface Memory {
   readonly marked: MarkedColumns;
 }
 
-/** The catalogue of rules. */
+/** What is checked. */
 export interface Catalogue {
-  readonly rules: readonly Rule[];
+  /** Those of a book: the association writes rules of its own into «Настройки». */
+  rules(book: Book): readonly Rule[];
   readonly waiting: readonly WaitingRule[];
 }
 
+/** All rules that there are. */
+export const CATALOGUE: Catalogue = {
+  rules: book => rulesFor({book}),
+  waiting: waitingRules,
+};
+
 export const CHECK_TITLE = 'Проверить книгу';
 
-export function checkBookCommand(
-  {rules, waiting}: Catalogue = {rules: allRules, waiting: waitingRules},
-): Command {
+export function checkBookCommand(catalogue = CATALOGUE): Command {
   return {
     title: CHECK_TITLE,
     roles: ['координатор', 'методист'],
-    needs: book => checkNeeds(book, rules),
+    needs: book => checkNeeds(book, catalogue.rules(book)),
     pages: () => [PAGES.check],
     think: (book, circumstances) => {
       const {actor, now, places, sheetId, pageName, pageCells} = circumstances;
+      const rules = catalogue.rules(book);
       const day = dayOf(now);
       const today = showDay(day);
       const {settings} = readSettings(book, day);
@@ -91,7 +97,7 @@ export function checkBookCommand(
             marks,
             rules: [
               ...rules.map(rule => ruleLine(book, rule, standings)),
-              ...waiting.map(({id, title, waitsFor}) => ({
+              ...catalogue.waiting.map(({id, title, waitsFor}) => ({
                 id,
                 title,
                 state: `ждёт: таблица «${waitsFor}»`,

@@ -1,5 +1,12 @@
 /** «Рассчитать баллы»: counts the network and the projects, and draws the pages that then stay live. */
 
+import {uncheckedSheet} from '../audit/sheet/check-sheet';
+import {
+  checkState,
+  liveState,
+  OPEN_ERRORS,
+  STATE_ROWS,
+} from '../audit/sheet/state';
 import type {Book} from '../model/book';
 import {NO_START, dayOf} from '../model/date';
 import {fingerprint} from '../model/fingerprint';
@@ -36,10 +43,10 @@ export const computeScoresCommand: Command = {
   roles: [],
   needs: scoringNeeds,
   pages: rules => {
-    const {start, summary, scores, projectScores} = PAGES;
+    const {start, summary, scores, projectScores, check} = PAGES;
     return hasModule(rules, 'projects')
-      ? [start, summary, scores, projectScores]
-      : [start, summary, scores];
+      ? [start, summary, scores, projectScores, check]
+      : [start, summary, scores, check];
   },
   think: (book, circumstances) => {
     if (book.data(institutions)?.positions.code === undefined) {
@@ -70,12 +77,27 @@ export const computeScoresCommand: Command = {
     return {
       changes: [],
       layouts: layoutsOf(results, problems, circumstances),
-      problems,
+      problems: [...problems, ...openErrors(circumstances)],
       message: messageOf(scores),
       memory: JSON.stringify({inputs, now} satisfies Memory),
     };
   },
 };
+
+/** What the last check has found and nobody has mended may make scores wrong; nothing is checked anew for that. */
+function openErrors({pageName, pageCells}: Circumstances): Problem[] {
+  const state = checkState(pageCells(PAGES.check, STATE_ROWS));
+  return state === undefined || state.touching === 0
+    ? []
+    : [
+        {
+          severity: 'предупреждение',
+          sheet: pageName(PAGES.check),
+          message: `по проверке ${state.checked} открыто ошибок, которые меняют баллы: ${state.touching}`,
+          cure: 'исправьте их или примите с причиной, потом проверьте книгу и рассчитайте баллы снова',
+        },
+      ];
+}
 
 /** Of the two registers that grow long only the columns that count; of the others all. */
 export function scoringNeeds(rules: Book): Needs {
@@ -138,10 +160,16 @@ function isSaidBy(notes: Scores['notes'], problem: Problem): boolean {
 function layoutsOf(
   results: Results,
   problems: Thought['problems'],
-  {pageName, sheetId}: Circumstances,
+  {pageName, pageCells, sheetId}: Circumstances,
 ): SheetLayout[] {
   const errors = problems.filter(({severity}) => severity === 'ошибка').length;
+  const check = pageName(PAGES.check);
+  const isDrawn = pageCells(PAGES.check, STATE_ROWS).some(row =>
+    row.some(cell => cell !== ''),
+  );
   return [
+    // «Начало» tells of the last check, also before the first.
+    ...(isDrawn ? [] : [uncheckedSheet(check)]),
     institutionsSheet(results, factsFitBudget(results)),
     ...(results.book.has(measureGroups) ? [projectsSheet(results)] : []),
     summarySheet(results),
@@ -150,6 +178,11 @@ function layoutsOf(
       sheet: pageName(PAGES.start),
       sheetId,
       findings: {errors, warnings: problems.length - errors},
+      check: {
+        sheet: check,
+        openErrors: OPEN_ERRORS,
+        ...liveState(check),
+      },
     }),
   ];
 }

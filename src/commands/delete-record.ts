@@ -4,6 +4,7 @@ import type {DeleteRequest, SaveAnswer} from '../contract';
 import {isBlank, showCell} from '../model/cell';
 import type {Change} from '../model/change';
 import {labelOf} from '../model/references';
+import {rightsToRow} from '../model/rights';
 import {tableByName} from '../model/tables';
 import type {Command, Thought} from './command';
 import {saysSame} from './entered-cells';
@@ -41,7 +42,7 @@ export function deleteRecord({
       if (record === undefined) return answering(refused(gone(data, code)));
       const foreign = notOwn(book, actor, rights, table, record);
       if (foreign !== undefined) return answering(refused(foreign));
-      if (!rights.remove) {
+      if (!rightsToRow(rights, table, record).remove) {
         return answering(refused(noRemoving(data)));
       }
       const keys = shownKeys(data);

@@ -1,6 +1,8 @@
 /** «Сводный отчёт ассоциации»: the whole network on the date of calculation, as a document. */
 
+import {lastCheck} from '../audit/sheet/open-errors';
 import {institutions} from '../model/tables';
+import {PAGES} from '../model/tabs';
 import {networkReport, TITLE} from '../reports/network-report';
 import {showReporting} from '../reports/parts';
 import type {Command} from './command';
@@ -24,6 +26,7 @@ export const makeNetworkReport: Command = {
       book,
       scores,
       problems.filter(problem => !notes.has(problem)),
+      lastCheck(circumstances.pageCells(PAGES.check)),
     );
     return documentThought(
       book,

@@ -1,10 +1,12 @@
 /** «Лист оценки эффективности проекта»: one project that has groups of measures, as a document. */
 
+import {lastCheck} from '../audit/sheet/open-errors';
 import type {Book} from '../model/book';
 import {dayOf, showDay} from '../model/date';
 import {comparable} from '../model/normalise';
 import {readSettings} from '../model/settings';
 import {measureGroups, projects} from '../model/tables';
+import {PAGES} from '../model/tabs';
 import {projectSheet, TITLE} from '../reports/project-sheet';
 import {scoreProjects} from '../scoring/projects';
 import type {Command, Needs} from './command';
@@ -92,7 +94,12 @@ export function makeProjectSheet(answer = ''): Command {
       return documentThought(
         book,
         {
-          report: projectSheet(book, {settings, notes}, project),
+          report: projectSheet(
+            book,
+            {settings, notes},
+            project,
+            lastCheck(circumstances.pageCells(PAGES.check)),
+          ),
           subject: project.title,
           period: `на ${showDay(settings.date)}`,
           pageNumbers: settings.pageNumbers,

@@ -1,19 +1,32 @@
 /** «Обновить книгу»: what a workbook of an older version lacks. Each version names what it brought. */
 
 import type {Book} from '../model/book';
-import {type BookState, homeMark} from '../model/book-state';
+import {type BookState, homeMark, locatedIn} from '../model/book-state';
 import type {Change} from '../model/change';
+import {
+  furnishingOf,
+  headerLook,
+  listOf,
+  type ListSources,
+} from '../model/furnishing';
 import type {FirstRow, NewBook} from '../model/new-book';
 import {comparable} from '../model/normalise';
-import type {Reshape} from '../model/reshape';
+import type {FurnishColumn, Reshape} from '../model/reshape';
 import {agree} from '../model/russian';
 import {showCode, type Table, type TableName} from '../model/schema';
 import {bookVersion, readSettings} from '../model/settings';
 import {
   BOOK_VERSION,
   settingDefinitions,
+  type SettingName,
 } from '../model/tables/default-settings';
-import {settings, tableByName, vocabularies} from '../model/tables';
+import {
+  RULE_COLUMNS,
+  type Setting,
+  settings,
+  tableByName,
+  vocabularies,
+} from '../model/tables';
 import {NO_START} from '../model/date';
 import {vocabularyTitle} from '../model/vocabularies';
 import type {Command, Thought} from './command';
@@ -23,6 +36,9 @@ import {WHETHER_THERE, said} from './new-book';
 interface Version {
   readonly tables: readonly TableName[];
   readonly vocabularies: readonly string[];
+  readonly settings: readonly SettingName[];
+  /** Columns of sheets that were there before. */
+  readonly columns: {readonly [Name in TableName]?: readonly string[]};
   /** The marks of sheets bear the ids of their sheets. */
   readonly marksBearIds?: true;
 }
@@ -31,9 +47,16 @@ const VERSIONS: {readonly [version: number]: Version} = {
   2: {
     tables: ['access', 'journal', 'history'],
     vocabularies: ['roles'],
+    settings: [],
+    columns: {},
     marksBearIds: true,
   },
-  3: {tables: ['acceptances'], vocabularies: []},
+  3: {
+    tables: ['acceptances'],
+    vocabularies: [],
+    settings: ['nearness'],
+    columns: {settings: RULE_COLUMNS},
+  },
 };
 
 /**
@@ -85,12 +108,14 @@ function migrated(
           },
         ]),
     ...(brought.some(({marksBearIds}) => marksBearIds) ? marks(state) : []),
+    ...brought.flatMap(({columns}) => newColumns(state, newBook, columns)),
   ];
   const words = vocabularyChanges(
     book,
     newBook,
     brought.flatMap(each => each.vocabularies),
   );
+  const added = brought.flatMap(each => each.settings);
   const sheets = lacking.map(name => `«${tableByName[name].sheet}»`);
   const told = [
     sheets.length === 0
@@ -99,10 +124,14 @@ function migrated(
     words.titles.length === 0
       ? ''
       : `в «Справочники» – ${words.titles.map(title => `«${title}»`).join(', ')}`,
-    'в «Настройки» – версия книги',
+    `в «Настройки» – ${[...added.map(name => `«${settingDefinitions[name].column.title}»`), 'версия книги'].join(', ')}`,
   ].filter(part => part !== '');
   return {
-    changes: [...versionChanges(book, newBook), ...words.changes],
+    changes: [
+      ...versionChanges(book, newBook),
+      ...newSettings(book, newBook, added),
+      ...words.changes,
+    ],
     reshapes,
     layouts: [],
     problems: [],
@@ -122,15 +151,68 @@ function marks({sheets}: BookState): Reshape[] {
     }));
 }
 
-function versionChanges(book: Book, newBook: NewBook): Change[] {
-  const {code, column} = settingDefinitions.version;
-  const row = book
+/** Columns that a sheet lacks, at its right end. */
+function newColumns(
+  {sheets}: BookState,
+  {notes}: NewBook,
+  brought: Version['columns'],
+): Reshape[] {
+  return sheets.flatMap((sheet): Reshape[] => {
+    const {table, id, header} = sheet;
+    const {positions} = locatedIn(sheet);
+    const lacking = furnishingOf(tableByName[table], notes[table]).filter(
+      ({key}) => brought[table]?.includes(key) && positions[key] === undefined,
+    );
+    const columns = lacking.map((column, index): FurnishColumn => {
+      const list = listOf(column, NO_SOURCES);
+      return {
+        key: column.key,
+        at: header.length + index,
+        header: column.title,
+        look: headerLook(tableByName[table]),
+        note: column.note,
+        isMarked: true,
+        numberFormats: [[sheet.rows - 1, column.numberFormat]],
+        ...(list === undefined ? {} : {lists: [[sheet.rows - 1, list]]}),
+      };
+    });
+    return columns.length === 0
+      ? []
+      : [{kind: 'furnish', sheet: id, table, columns}];
+  });
+}
+
+/** New columns with a list of the book's own words have not come yet. */
+const NO_SOURCES: ListSources = {vocabulary: () => [], names: () => undefined};
+
+function settingRow(book: Book, name: SettingName): Setting | undefined {
+  const {code, column} = settingDefinitions[name];
+  return book
     .records(settings)
     .find(
       each =>
         each.code === code ||
         comparable(each.title ?? '') === comparable(column.title),
     );
+}
+
+function newSettings(
+  book: Book,
+  {rows}: NewBook,
+  names: readonly SettingName[],
+): Change[] {
+  return names
+    .filter(name => settingRow(book, name) === undefined)
+    .flatMap(name => {
+      const {code} = settingDefinitions[name];
+      const first = rows.settings?.find(each => each.code === code) ?? {};
+      return newRow(settings, code, first);
+    });
+}
+
+function versionChanges(book: Book, newBook: NewBook): Change[] {
+  const {code} = settingDefinitions.version;
+  const row = settingRow(book, 'version');
   if (row !== undefined) {
     return [
       {

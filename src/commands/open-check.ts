@@ -2,8 +2,6 @@
 
 import {checkBook} from '../audit/check';
 import {SEVERITIES} from '../audit/finding';
-import type {Rule} from '../audit/rule';
-import {rules} from '../audit/rules';
 import {type Standing, standingsOf, statusOf} from '../audit/standing';
 import type {
   CheckAnswer,
@@ -14,7 +12,7 @@ import type {
 import type {Book} from '../model/book';
 import {type Actor, hasRole, keptUpBy} from '../model/rights';
 import {acceptances, institutions} from '../model/tables';
-import {checkNeeds, inOrder} from './check-book';
+import {CATALOGUE, checkNeeds, inOrder} from './check-book';
 import type {Command} from './command';
 import {showFinding} from './finding-shown';
 import {answering, institutionName} from './record';
@@ -39,18 +37,19 @@ type Filter = Required<Pick<CheckRequest, 'whose' | 'status'>> &
 /** The answer is undefined where rows have no code yet, by which their findings would be known: any writing gives it. */
 export function openCheck(
   request: CheckRequest,
-  catalogue: readonly Rule[] = rules,
+  catalogue = CATALOGUE,
 ): Command<CheckAnswer | undefined> {
   return {
     title: 'Разобрать находки',
     roles: ['координатор', 'методист'],
-    needs: book => checkNeeds(book, catalogue),
+    needs: book => checkNeeds(book, catalogue.rules(book)),
     think: (book, {actor, now}) => {
       if (lacksCodes(keptUpBy(actor, book))) return answering(undefined);
+      const rules = catalogue.rules(book);
       const standings = inOrder(
         book,
         standingsOf(
-          checkBook(auditedOf(book, now), catalogue),
+          checkBook(auditedOf(book, now), rules),
           book.records(acceptances),
           new Map(),
           now,
@@ -70,7 +69,7 @@ export function openCheck(
             book,
             actor,
             standing,
-            catalogue.find(({id}) => id === standing.finding.rule)!,
+            rules.find(({id}) => id === standing.finding.rule)!,
           ),
         ),
         skipped: Math.min(skip, wanted.length),

@@ -9,8 +9,15 @@ import type {
   TableChoice,
 } from '../contract';
 import type {Book, TableData} from '../model/book';
-import type {Cell} from '../model/cell';
-import {type Actor, hasRole, rightsTo, type TableRights} from '../model/rights';
+import {type Cell, isBlank} from '../model/cell';
+import {
+  type Actor,
+  beginningOf,
+  hasRole,
+  rightsTo,
+  rightsToRow,
+  type TableRights,
+} from '../model/rights';
 import type {AnyRecord, Table, TableName} from '../model/schema';
 import {tableByName, tables} from '../model/tables';
 import type {Circumstances, Command, Selected} from './command';
@@ -152,8 +159,11 @@ function added(
   rights: TableRights,
 ): Form {
   const own = ownInstitution(book, actor, data, rights);
-  const known: Cells = own === undefined ? {} : {institution: own};
-  return form(book, actor, data, rights, known);
+  const known: Cells = {
+    ...(own === undefined ? {} : {institution: own}),
+    ...beginningOf(data.definition),
+  };
+  return form(book, actor, data, rightsToRow(rights, data.definition), known);
 }
 
 function edited(
@@ -165,13 +175,14 @@ function edited(
 ): FormAnswer {
   const foreign = notOwn(book, actor, rights, data.definition, record);
   if (foreign !== undefined) return refused(foreign);
+  const own = rightsToRow(rights, data.definition, record);
   return {
     state: 'form',
     form: {
-      ...form(book, actor, data, rights, record.cells),
+      ...form(book, actor, data, own, record.cells),
       code: record.code,
       row: record.row,
-      mayDelete: rights.remove,
+      mayDelete: own.remove,
     },
   };
 }
@@ -184,7 +195,10 @@ function form(
   cells: {readonly [key: string]: Cell},
 ): Form {
   const {definition} = data;
-  const keys = shownKeys(data);
+  // What is blank and not the person's to fill says nothing: a setting shows no column of rules.
+  const keys = shownKeys(data).filter(
+    key => !rights.kept.includes(key) || !isBlank(cells[key]),
+  );
   const of = <T>(valueOf: (key: string) => T) =>
     Object.fromEntries(keys.map(key => [key, valueOf(key)]));
   const vocabularies: {[name: string]: readonly string[]} = {};
@@ -204,7 +218,10 @@ function form(
     sheet: data.sheet,
     cells: of(key => cells[key] ?? ''),
     titles: of(key => data.titles[key]),
-    fixed: [...rights.kept, ...(own === undefined ? [] : ['institution'])],
+    fixed: [
+      ...rights.kept.filter(key => keys.includes(key)),
+      ...(own === undefined ? [] : ['institution']),
+    ],
     vocabularies,
     registers,
     others: mayRepeat(definition) ? others(book, actor, data, rights) : [],

@@ -11,7 +11,7 @@ import type {Book} from '../model/book';
 import {dayOf} from '../model/date';
 import {readSettings} from '../model/settings';
 import {tableByName} from '../model/tables';
-import {checkNeeds} from './check-book';
+import {type Catalogue, checkNeeds} from './check-book';
 import type {Needs} from './command';
 import {namesNeeded, recordNeeds, together} from './record';
 
@@ -27,31 +27,27 @@ const RULES_OF_ASSOCIATION: Needs = {
   vocabularies: 'all',
 };
 
-/** A finding by its key, out of a catalogue of rules. */
+/** A finding by its key. */
 export class Recheck {
-  private readonly rule: Rule | undefined;
-
   constructor(
     private readonly key: FindingKey,
-    private readonly catalogue: readonly Rule[],
-  ) {
-    this.rule = catalogue.find(({id}) => id === key.rule);
-  }
+    private readonly catalogue: Catalogue,
+  ) {}
 
   /**
    * The tables of the rule; of one that looks at each table by itself the table of the finding; of one that looks at
    * the book as a whole what a check reads. With them the names in them, and whose their rows are.
+   *
+   * @param rules the book as far as it holds the rules of the association
    */
   needs(rules: Book): Needs {
-    const {rule, key, catalogue} = this;
+    const rule = this.ruleIn(rules);
     if (rule === undefined) return {};
-    const named = [
-      ...rule.tables,
-      ...(key.table === undefined ? [] : [key.table]),
-    ];
+    const {table} = this.key;
+    const named = [...rule.tables, ...(table === undefined ? [] : [table])];
     return together(
       ...(named.length === 0
-        ? [checkNeeds(rules, catalogue)]
+        ? [checkNeeds(rules, this.catalogue.rules(rules))]
         : named.map(name => recordNeeds(tableByName[name]))),
       namesNeeded('institutions'),
       RULES_OF_ASSOCIATION,
@@ -60,10 +56,15 @@ export class Recheck {
 
   /** The finding as it is now; undefined where it is not there any more. */
   find(book: Book, now: string): Finding | undefined {
-    if (this.rule === undefined) return undefined;
-    return findingsOf(this.rule, auditedOf(book, now)).find(
+    const rule = this.ruleIn(book);
+    if (rule === undefined) return undefined;
+    return findingsOf(rule, auditedOf(book, now)).find(
       finding => identityOf(finding) === this.key.identity,
     );
+  }
+
+  private ruleIn(book: Book): Rule | undefined {
+    return this.catalogue.rules(book).find(({id}) => id === this.key.rule);
   }
 }
 

@@ -143,10 +143,8 @@ export function ownInstitution(
 }
 
 /** In Russian, why a person adds no rows to a table. */
-export function noAdding({definition, sheet}: TableData): string {
-  return definition.name === 'settings'
-    ? `На лист «${sheet}» записей не добавляют: измените значение нужной строки.`
-    : `Записи на лист «${sheet}» добавляет ассоциация.`;
+export function noAdding({sheet}: TableData): string {
+  return `Записи на лист «${sheet}» добавляет ассоциация.`;
 }
 
 /** In Russian, why a person deletes no rows of a table. */

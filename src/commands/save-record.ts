@@ -7,14 +7,16 @@ import type {Change} from '../model/change';
 import {likelyDuplicates, type OtherRow} from '../model/duplicates';
 import {
   type Actor,
+  beginningOf,
   belongsBy,
   isMaster,
   ownerOf,
+  rightsToRow,
   type TableRights,
 } from '../model/rights';
 import {agree} from '../model/russian';
 import {type AnyRecord, showCode} from '../model/schema';
-import {tableByName} from '../model/tables';
+import {isOwnRule, RULES_SECTION, tableByName} from '../model/tables';
 import type {Command, Thought} from './command';
 import {
   changesOf,
@@ -83,11 +85,15 @@ interface Desk {
 }
 
 /** One stop after the other; what passes them all is written. */
-function save(desk: Desk, request: SaveRequest): Thought<Saving> {
-  const {book, data} = desk;
+function save({rights, ...whole}: Desk, request: SaveRequest): Thought<Saving> {
+  const {book, data} = whole;
   const {definition} = data;
   const record =
     request.code === undefined ? undefined : data.byCode(request.code);
+  const desk: Desk = {
+    ...whole,
+    rights: rightsToRow(rights, definition, record),
+  };
   const opened = record === undefined ? {} : request.opened;
   const entered = enteredCells(
     book,
@@ -148,7 +154,10 @@ function save(desk: Desk, request: SaveRequest): Thought<Saving> {
 /** What a new record begins with, as its form shows it. */
 function prefilled({book, actor, data, rights}: Desk): Cells {
   const institution = ownInstitution(book, actor, data, rights);
-  return institution === undefined ? {} : {institution};
+  return {
+    ...(institution === undefined ? {} : {institution}),
+    ...beginningOf(data.definition),
+  };
 }
 
 /** In Russian, why nothing of the request can be done. */
@@ -159,11 +168,21 @@ function whyNot(
   entered: readonly Entered[],
 ): string | undefined {
   const {definition} = data;
+  const before: AnyRecord['cells'] = record?.cells ?? beginningOf(definition);
+  const kept = entered.filter(
+    ({key, cell}) =>
+      rights.kept.includes(key) &&
+      !saysSame(book, data, key, before[key] ?? '', cell),
+  );
   if (record === undefined) {
     if (code !== undefined) return gone(data, code);
     if (!rights.add) return noAdding(data);
+    if (kept.length > 0) return keptAsItIs(data, kept, record);
     const isEmpty = entered.every(
-      ({key, cell}) => isBlank(cell) || key === 'institution',
+      ({key, cell}) =>
+        isBlank(cell) ||
+        key === 'institution' ||
+        key in beginningOf(definition),
     );
     return isEmpty
       ? 'Запись пуста, сохранять нечего. Заполните хотя бы одно поле.'
@@ -171,17 +190,7 @@ function whyNot(
   }
   const foreign = notOwn(book, actor, rights, definition, record);
   if (foreign !== undefined) return foreign;
-  const kept = entered.filter(
-    ({key, cell}) =>
-      rights.kept.includes(key) &&
-      !saysSame(book, data, key, record.cells[key], cell),
-  );
-  if (kept.length > 0) {
-    const titles = kept.map(({key}) => `«${data.titles[key]}»`).join(', ');
-    return definition.name === 'settings'
-      ? `${titles}: так настройку находит надстройка. Измените только значение.`
-      : `${titles} меняет ассоциация. Верните прежнее и сохраните остальное.`;
-  }
+  if (kept.length > 0) return keptAsItIs(data, kept, record);
   const isEmptied = shownKeys(data).every(key => {
     const mine = entered.find(one => one.key === key);
     return isBlank(mine === undefined ? record.cells[key] : mine.cell);
@@ -190,6 +199,21 @@ function whyNot(
     return 'Все поля пусты. Чтобы убрать запись, нажмите «Удалить»: это можно отменить.';
   }
   return undefined;
+}
+
+/** In Russian, that a person leaves some columns of a row as they are. */
+function keptAsItIs(
+  {definition, titles}: TableData,
+  kept: readonly Entered[],
+  record: AnyRecord | undefined,
+): string {
+  const named = kept.map(({key}) => `«${titles[key]}»`).join(', ');
+  if (definition.name !== 'settings') {
+    return `${named} меняет ассоциация. Верните прежнее и сохраните остальное.`;
+  }
+  return record === undefined || isOwnRule(record)
+    ? `${named}: сюда добавляют только правила раздела «${RULES_SECTION}», значения у них нет. Верните прежнее и сохраните остальное.`
+    : `${named}: так настройку находит надстройка. Измените только значение.`;
 }
 
 /** The record as it will be read once it is saved. */

@@ -6,6 +6,7 @@ import {comparable} from './normalise';
 import type {AnyRecord, Table} from './schema';
 import {access} from './tables/access';
 import {projects} from './tables/projects';
+import {isOwnRule, RULE_COLUMNS, RULES_SECTION} from './tables/settings';
 import {ROLES, type Role} from './vocabularies';
 
 /** The person at the keyboard, as far as «Доступ» knows. */
@@ -79,8 +80,31 @@ export interface TableRights {
 const WHOLE = {add: true, edit: true, remove: true, kept: []} as const;
 
 /**
- * Undefined where the person may do nothing. What commands keep («Отчёты», «Журнал») nobody fills in; a setting is known
- * by its row, so that only its value is anybody's to change. A coordinator neither names the own institution anew, which
+ * The rights to one row; without a record, to a new one. In «Настройки» a setting is known by its row, so that only its
+ * value is anybody's to change; a rule of the association's own belongs to it wholly but for its section, by which it is
+ * known.
+ */
+export function rightsToRow(
+  rights: TableRights,
+  {name}: Pick<Table, 'name'>,
+  record?: Pick<AnyRecord, 'cells'>,
+): TableRights {
+  if (name !== 'settings') return rights;
+  return record === undefined || isOwnRule(record)
+    ? {...rights, kept: ['section', 'value']}
+    : {...rights, remove: false, kept: ['section', 'title', ...RULE_COLUMNS]};
+}
+
+/** What a new row of a table says from the beginning, whoever adds it: of «Настройки» people add rules. */
+export function beginningOf({name}: Pick<Table, 'name'>): {
+  readonly [key: string]: string;
+} {
+  return name === 'settings' ? {section: RULES_SECTION} : {};
+}
+
+/**
+ * Undefined where the person may do nothing. What commands keep («Отчёты», «Журнал») nobody fills in; of the rows
+ * of «Настройки» `rightsToRow` says more. A coordinator neither names the own institution anew, which
  * would have to be written into «Доступ» and rows of others, nor moves it into another group of the rating, and shares
  * the partners with all others.
  */
@@ -90,15 +114,7 @@ export function rightsTo(
 ): TableRights | undefined {
   if (table.tab === 'read') return undefined;
   if (roles.includes('ассоциация')) {
-    return table.name === 'settings'
-      ? {
-          add: false,
-          edit: true,
-          remove: false,
-          rows: 'all',
-          kept: ['section', 'title'],
-        }
-      : {...WHOLE, rows: 'all'};
+    return {...WHOLE, rows: 'all'};
   }
   const isCoordinator = roles.includes('координатор');
   if (!isCoordinator || institutions.length === 0) return undefined;

@@ -18,7 +18,11 @@ import {
   settingDefinitions,
   type TermlessPolicy,
 } from './tables/default-settings';
-import {type Setting, settings as settingsTable} from './tables/settings';
+import {
+  isOwnRule,
+  type Setting,
+  settings as settingsTable,
+} from './tables/settings';
 
 /** Both days belong to it. */
 export interface Interval {
@@ -134,6 +138,8 @@ class Reader {
 
   constructor(private readonly book: Book) {
     for (const row of book.records(settingsTable)) {
+      // A rule may bear any name, that of a setting too.
+      if (isOwnRule(row)) continue;
       // A row is known by its code; by its name where somebody has cleared or retyped the code.
       for (const key of [row.code, comparable(row.title ?? '')]) {
         if (key !== '' && !this.rows.has(key)) this.rows.set(key, row);

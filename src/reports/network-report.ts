@@ -1,5 +1,6 @@
 /** «Сводный отчёт ассоциации»: places, indicators, sites, projects and networks on the date, and what did not count. */
 
+import type {LastCheck} from '../audit/sheet/open-errors';
 import type {Book} from '../model/book';
 import {showDay} from '../model/date';
 import {alike, type Problem, showMessage} from '../model/problem';
@@ -17,6 +18,7 @@ import {round} from '../scoring/rounding';
 import type {Scores} from '../scoring/scores';
 import {isActive} from '../scoring/terms';
 import type {Block, Report} from './blocks';
+import {openErrorBlocks} from './open-errors';
 import {indicatorBlocks, mean, median} from './indicator-table';
 import {type Rated, ratedGroups, ratingBlocks} from './rating-blocks';
 import {
@@ -36,13 +38,19 @@ export const TITLE = 'Сводный отчёт ассоциации';
 /** Remarks that are printed; the others are counted. */
 const MOST_REMARKS = 150;
 
-/** @param problems of the rules and of the book beside the notes of the scores; errors among them are listed */
+/**
+ * @param problems of the rules and of the book beside the notes of the scores; errors among them are listed
+ * @param check the last one of the book
+ */
 export function networkReport(
   book: Book,
   scores: Scores,
   problems: readonly Problem[],
+  check?: LastCheck,
 ): Report {
-  return typesetReport(new NetworkReport(book, scores, problems).report());
+  return typesetReport(
+    new NetworkReport(book, scores, problems, check).report(),
+  );
 }
 
 class NetworkReport {
@@ -54,6 +62,7 @@ class NetworkReport {
     private readonly book: Book,
     private readonly scores: Scores,
     private readonly problems: readonly Problem[],
+    private readonly check?: LastCheck,
   ) {
     this.settings = scores.settings;
     this.active = book
@@ -86,6 +95,7 @@ class NetworkReport {
         ...this.uncounted(),
         ...this.rules(),
         {type: 'signatures', posts: [this.head]},
+        ...openErrorBlocks(this.check),
         this.source(),
       ],
     };

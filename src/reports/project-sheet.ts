@@ -1,9 +1,11 @@
 /** «Лист оценки эффективности проекта»: what a project earned on the date, line by line, for those who sign it (S2:604–633). */
 
+import type {LastCheck, OpenError} from '../audit/sheet/open-errors';
 import type {Book} from '../model/book';
 import {isBlank} from '../model/cell';
 import {showDay} from '../model/date';
 import {comparable} from '../model/normalise';
+import type {TableName} from '../model/schema';
 import {agree, showDecimal, showPlain, showPoints} from '../model/russian';
 import {
   institutions,
@@ -11,6 +13,7 @@ import {
   measureGroups,
   plan,
   projects,
+  tableByName,
 } from '../model/tables';
 import {explainUnreachable} from '../scoring/explain';
 import {
@@ -38,6 +41,7 @@ import {
   type TableRow,
   titleBlocks,
 } from './parts';
+import {openErrorBlocks} from './open-errors';
 import {
   showDocumentDay,
   showPercent,
@@ -55,8 +59,9 @@ export function projectSheet(
   book: Book,
   scores: Rules,
   project: ProjectScore,
+  check?: LastCheck,
 ): Report {
-  return typesetReport(new ProjectSheet(book, scores, project).report());
+  return typesetReport(new ProjectSheet(book, scores, project, check).report());
 }
 
 class ProjectSheet {
@@ -69,6 +74,7 @@ class ProjectSheet {
     private readonly book: Book,
     private readonly scores: Rules,
     private readonly project: ProjectScore,
+    private readonly check?: LastCheck,
   ) {
     // The scores are those of this book: each has its row.
     this.record = book.data(projects)!.byCode(project.code)!;
@@ -101,6 +107,7 @@ class ProjectSheet {
           type: 'signatures',
           posts: ['Председатель научно-методического совета', this.head],
         },
+        ...openErrorBlocks(this.check, error => this.concerns(error)),
         this.source(),
       ],
     };
@@ -393,6 +400,15 @@ class ProjectSheet {
             rows,
           ),
         ];
+  }
+
+  /** Errors of the institution's projects, and of what all projects share. */
+  private concerns({table, owner}: OpenError): boolean {
+    const isOfProjects =
+      table in tableByName &&
+      tableByName[table as TableName].module === 'projects';
+    const {institution} = this.project;
+    return isOfProjects && (owner === undefined || owner === institution);
   }
 
   private source(): Block {

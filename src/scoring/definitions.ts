@@ -51,8 +51,8 @@ export function readDefinitions(book: Book): {
   return {definitions: groupIndicators(read), problems};
 }
 
-/** Sheet that a name in «Таблица» means: by its present or its first name. */
-function tableNamed(name: string, book: Book): Table | undefined {
+/** The table of a sheet that a person names, by its present or its first name. */
+export function tableNamed(name: string, book: Book): Table | undefined {
   const wanted = comparable(name);
   return tables.find(
     table =>

@@ -11,7 +11,13 @@ import {runsOf} from '../model/runs';
 import {type Table, companionsOf} from '../model/schema';
 import {tableByName} from '../model/tables';
 import {writeColumn} from './encode';
-import {type Placed, type Restored, displaced} from './displaced';
+import {
+  type Placed,
+  type Restored,
+  displaced,
+  isRestored,
+  missed,
+} from './displaced';
 import {type Look, lookAt} from './look';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -117,7 +123,7 @@ function carryTable(
       look = lookAt(spreadsheet, table, codes) ?? before;
       const hit = displaced(before, look, cells);
       hits.push(...hit);
-      cells = hit;
+      cells = [...hit, ...missed(look, cells)];
     }
     repaired.push(...hits.flatMap(cell => changeOf(table, cell)));
     left = outstanding(left.write, presentOf(look));
@@ -199,7 +205,7 @@ function write(sheet: Sheet, table: Table, cells: readonly Placed[]): void {
       const format = formats.get(own[0].key) ?? '';
       writeColumn(range, run, format);
       // A text that was written here left the format of plain text.
-      if ('written' in own[0] && format !== '') range.setNumberFormat(format);
+      if (isRestored(own[0]) && format !== '') range.setNumberFormat(format);
     }
   }
 }

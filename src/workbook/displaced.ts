@@ -50,17 +50,42 @@ export function displaced(
     const isNew = at === undefined || place === undefined;
     const formula = isNew ? '' : before.formulaAt(at, place);
     const value = isNew ? '' : formula || before.cellAt(at, place);
-    if (value === undefined || value === written) return [];
     const isFormula = formula !== '';
+    // What was written may be its own value, with an apostrophe that stayed.
+    const now = isFormula
+      ? after.formulaAt(row, column)
+      : after.cellAt(row, column);
+    if (value === undefined || value === now) return [];
     return [{code, key, row, column, after: value, written, isFormula}];
   });
-  const known = new Set(byPlace.map(({row, column}) => `${row} ${column}`));
+  const known = new Set<string>();
   return [
     ...byPlace,
-    ...strays(before, after, placed).filter(
-      ({row, column}) => !known.has(`${row} ${column}`),
-    ),
-  ];
+    ...strays(before, after, placed),
+    ...carriedOff(before, after, placed),
+  ].filter(({row, column}) => {
+    const place = `${row} ${column}`;
+    if (known.has(place)) return false;
+    known.add(place);
+    return true;
+  });
+}
+
+/** Cells that were to get their own value back and still hold the wrong one: their rows were moved in that moment. */
+export function missed(look: Look, cells: readonly Placed[]): Restored[] {
+  return cells.flatMap((cell): Restored[] => {
+    if (!isRestored(cell) || cell.code === '' || cell.key === '') return [];
+    const row = look.rowOf(cell.code);
+    const column = look.positions[cell.key];
+    if (row === undefined || column === undefined) return [];
+    return holds(look.cellAt(row, column), cell.written)
+      ? [{...cell, row, column}]
+      : [];
+  });
+}
+
+export function isRestored(cell: Placed): cell is Restored {
+  return 'written' in cell;
 }
 
 /**
@@ -100,6 +125,48 @@ function strays(
         ];
       },
     );
+  });
+}
+
+/**
+ * Cells of other records that were hit and moved on before anybody looked: what was written is not where it belongs,
+ * and stands instead of something else in the same column of exactly one record.
+ */
+function carriedOff(
+  before: Look,
+  after: Look,
+  placed: readonly Placed[],
+): Restored[] {
+  return placed.flatMap(({code, key, after: written, isFormula}) => {
+    const own = after.rowOf(code);
+    const column = after.positions[key];
+    if (isFormula || written === '' || own === undefined) return [];
+    if (column === undefined || holds(after.cellAt(own, column), written)) {
+      return [];
+    }
+    const old = before.positions[key];
+    const hit = after.codes.flatMap((other): Restored[] => {
+      const row = after.rowOf(other)!;
+      const at = before.rowOf(other);
+      if (at === undefined || !holds(after.cellAt(row, column), written)) {
+        return [];
+      }
+      const formula = before.formulaAt(at, old);
+      const value = formula || before.cellAt(at, old);
+      if (value === undefined || value === after.cellAt(row, column)) return [];
+      return [
+        {
+          code: other,
+          key,
+          row,
+          column,
+          after: value,
+          written,
+          isFormula: formula !== '',
+        },
+      ];
+    });
+    return hit.length === 1 ? hit : [];
   });
 }
 

@@ -28,6 +28,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export function presentFurnishing(sheet: Sheet, wanted: Furnish): Furnish {
   const marks = columnMarks(sheet);
   const places = placesOf(sheet, wanted, marks);
+  const width = sheet.getMaxColumns();
   return {
     kind: 'furnish',
     sheet: wanted.sheet,
@@ -38,6 +39,7 @@ export function presentFurnishing(sheet: Sheet, wanted: Furnish): Furnish {
       : {frozenRows: sheet.getFrozenRows()}),
     columns: wanted.columns.map((column, index): FurnishColumn => {
       const at = places[index];
+      if (at >= width) return notThere(column, at);
       const header = sheet.getRange(1, at + 1);
       return {
         key: column.key,
@@ -64,12 +66,29 @@ export function presentFurnishing(sheet: Sheet, wanted: Furnish): Furnish {
   };
 }
 
+/** A column beyond the end of its sheet: taken back, it stays as a blank one. */
+function notThere(
+  {key, header, note, isMarked}: FurnishColumn,
+  at: number,
+): FurnishColumn {
+  return {
+    key,
+    at,
+    ...(header === undefined ? {} : {header: ''}),
+    ...(note === undefined ? {} : {note: ''}),
+    ...(isMarked === undefined ? {} : {isMarked: false}),
+  };
+}
+
 /** Gives the sheet what the reshape names; what is so already is written again, which changes nothing. */
 export function furnish(sheet: Sheet, wanted: Furnish): void {
   if (wanted.mark !== undefined) setSheetMark(sheet, wanted.mark);
   if (wanted.frozenRows !== undefined) sheet.setFrozenRows(wanted.frozenRows);
   const marks = columnMarks(sheet);
   const places = placesOf(sheet, wanted, marks);
+  const lacking =
+    Math.max(0, ...places.map(at => at + 1)) - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   wanted.columns.forEach((column, index) => {
     const at = places[index];
     const header = sheet.getRange(1, at + 1);

@@ -74,6 +74,6 @@ const TWINS: Rule = {
 };
 
 export const planted: Catalogue = {
-  rules: [SHOUTING, TERMLESS, TWINS],
+  rules: () => [SHOUTING, TERMLESS, TWINS],
   waiting: [{id: 'Т9', title: 'Участие подтверждено', waitsFor: 'Участие'}],
 };

@@ -72,13 +72,9 @@ describe('«Добавить запись» offers', () => {
     });
   });
 
-  test('the association every table but those that commands keep, and settings, which are found by their rows', () => {
+  test('the association every table but those that commands keep', () => {
     expect(offered(ASSOCIATION).tables).toEqual(
-      tables
-        .map(({name}) => name)
-        .filter(
-          name => !['reports', 'journal', 'history', 'settings'].includes(name),
-        ),
+      tables.filter(({tab}) => tab !== 'read').map(({name}) => name),
     );
   });
 
@@ -234,11 +230,24 @@ describe('A form', () => {
 
   test('of a setting lets its value be changed, no more', () => {
     const form = formOf(selected('settings', 2, ASSOCIATION));
-    expect(form.fixed).toEqual(['section', 'title']);
+    expect(form.fixed).toEqual(['title']);
+    expect(Object.keys(form.cells)).toEqual(['title', 'value', 'note']);
     expect(form.mayDelete).toBe(false);
-    expect(refusal(opened({table: 'settings'}, ASSOCIATION))).toMatch(
-      /записей не добавляют/,
-    );
+  });
+
+  test('of «Настройки» that adds a row adds a rule of the check', () => {
+    const form = formOf(opened({table: 'settings'}, ASSOCIATION));
+    expect(form.fixed).toEqual(['section']);
+    expect(form.cells).toEqual({
+      section: 'Правила проверки',
+      title: '',
+      note: '',
+      left: '',
+      operator: '',
+      right: '',
+      severity: '',
+      message: '',
+    });
   });
 
   test('brings the lists and names that its columns take values from', () => {

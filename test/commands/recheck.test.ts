@@ -1,7 +1,7 @@
 /** Finding anew: what a check of the whole book finds, the tables that a finding names are enough to find again. */
 
 import {identityOf} from '../../src/audit/finding';
-import {rules} from '../../src/audit/rules';
+import {CATALOGUE} from '../../src/commands/check-book';
 import type {Needs} from '../../src/commands/command';
 import {Recheck} from '../../src/commands/recheck';
 import {type Book, type RawBook, readBook} from '../../src/model/book';
@@ -85,7 +85,7 @@ test('Every finding is found anew, with its cure', () => {
     const {rule, cells, changes, message} = finding;
     const table = cells[0]?.table;
     const key = {rule, identity: identityOf(finding), table};
-    const recheck = new Recheck(key, rules);
+    const recheck = new Recheck(key, CATALOGUE);
     const looked = `${rule} ${table}`;
     const part = parts.get(looked) ?? readAgain(book, recheck.needs(book));
     parts.set(looked, part);
@@ -108,7 +108,7 @@ test('Cures of several rules are among them', () => {
 test('No more is read than the rule looks at', () => {
   const read = (rule: string, table?: TableName) =>
     Object.keys(
-      new Recheck({rule, identity: 'any', table}, rules).needs(book),
+      new Recheck({rule, identity: 'any', table}, CATALOGUE).needs(book),
     ).sort();
   const always = ['indicators', 'institutions', 'settings', 'vocabularies'];
   expect(read('A36')).toEqual([...always, 'values'].sort());

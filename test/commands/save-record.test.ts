@@ -375,11 +375,7 @@ describe('Rights', () => {
     refusedWith(request('reports', {title: 'а'}), /ведёт сама/, ASSOCIATION);
     refusedWith(request('indicators', {title: 'а'}), /заполняет ассоциация/);
     refusedWith(request('institutions', {shortName: 'а'}), /добавляет ассо/);
-    refusedWith(
-      request('settings', {title: 'а'}),
-      /записей не добавляют/,
-      ASSOCIATION,
-    );
+    refusedWith(request('settings', {title: 'а'}), /заполняет ассоциация/);
   });
 
   test('a coordinator keeps the name of the own institution and its group', () => {
@@ -407,8 +403,38 @@ describe('Rights', () => {
       /так настройку находит надстройка/,
       ASSOCIATION,
     );
+    refusedWith(
+      edit('settings', code, {left: 'Площадки.Педагогов'}),
+      /так настройку находит надстройка/,
+      ASSOCIATION,
+    );
     const value = edit('settings', code, {value: 'Наша сеть'});
     expect(saved(value, {actor: ASSOCIATION}).changes).toHaveLength(1);
+  });
+
+  test('the association adds rules of the check to the settings, and nothing else', () => {
+    const rule = {
+      title: 'Педагогов не больше 100',
+      left: 'Площадки.Педагогов',
+      operator: '<=',
+      right: '100',
+    };
+    expect(
+      cellsOf(saved(request('settings', rule), {actor: ASSOCIATION}).changes),
+    ).toMatchObject({
+      'НАС-0026 section': ['', 'Правила проверки'],
+      'НАС-0026 operator': ['', 'не больше'],
+    });
+    refusedWith(
+      request('settings', {...rule, section: 'Сеть'}),
+      /только правила раздела «Правила проверки»/,
+      ASSOCIATION,
+    );
+    refusedWith(
+      request('settings', {...rule, value: '5'}),
+      /только правила раздела «Правила проверки»/,
+      ASSOCIATION,
+    );
   });
 
   test('the last mailbox of the association is not taken away', () => {

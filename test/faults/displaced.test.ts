@@ -1,6 +1,6 @@
 /** A person moves what a form is writing to, between any two of its calls: the record arrives whole all the same. */
 
-import {REPEATED, savedBook, scenarios} from '../../bench/faults/scenarios';
+import {savedBook, scenarios} from '../../bench/faults/scenarios';
 import {runWithFaults} from '../../local/faults';
 import type {Host} from '../../local/host';
 import {snapshot} from '../../local/snapshot';
@@ -15,7 +15,7 @@ it.each([
   ['inserts a row', insertRow],
   ['sorts the rows', sortRows],
 ])('a person %s while a record is written', (_, work) => {
-  const host = savedBook(REPEATED);
+  const host = savedBook();
   const {books, properties, caches} = host.world;
   const restore = snapshot(books, properties, caches);
   const methods: string[] = [];

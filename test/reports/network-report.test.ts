@@ -170,7 +170,9 @@ test('What did not count stands with its sheet, row and reason; the rules and th
     'срок не указан',
   ]);
   const text = textOf(report);
-  expect(text).toContain('Президент Ассоциации\nИсточник: ');
+  expect(text).toContain(
+    'Президент Ассоциации\nПриложение. Открытые ошибки проверки\nКнигу перед этим документом не проверяли.\nИсточник: ',
+  );
   expect(text).toContain('Порог полноты, % | 80');
   expect(text).toContain('отчётный период 01.09.2022–31.08.2023; замечаний: ');
 });

@@ -1,5 +1,6 @@
 /** The catalogue of rules, in the order of their ids. */
 
+import {ownRulesUnderstood} from '../own-rules';
 import type {Rule, WaitingRule} from '../rule';
 import {
   indicatorsCounted,
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   sheetsReadable,
   typedOnce,
   figuresUnderstood,
+  ownRulesUnderstood,
 ];
 
 export const waitingRules: readonly WaitingRule[] = [

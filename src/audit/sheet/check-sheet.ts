@@ -24,7 +24,8 @@ import {
 } from './list-columns';
 import {markKey} from './marks';
 import {type Ground, placeCell} from './place';
-import {type Row, spotOf, STATE_ROWS} from './remembered';
+import {type Row, spotOf} from './remembered';
+import {CHECKED, NEVER_CHECKED, OPEN_ERRORS, STATE} from './state';
 
 /** A rule as the sheet lists it. */
 export interface RuleLine {
@@ -63,14 +64,13 @@ const HEADINGS = {
 const AGAIN =
   'Откройте ячейку по ссылке, исправьте её и снова выберите «Инносеть» → «Проверить книгу»: исправленное отметится само. Что верно и так, примите с причиной: «Инносеть» → «Разобрать находки».';
 
-export const NEVER_CHECKED =
-  'Книгу ещё не проверяли: выберите «Инносеть» → «Проверить книгу».';
-
 /** The sheet of a book that nobody has checked. */
 export function uncheckedSheet(sheet: string): SheetLayout {
   const page = newPage(sheet);
   title(page);
-  page.putWide(shownRow(2), NEVER_CHECKED, {color: COLOURS.muted});
+  page.putWide(shownRow(STATE.words.row), NEVER_CHECKED, {
+    color: COLOURS.muted,
+  });
   return page.layout();
 }
 
@@ -144,28 +144,30 @@ function state(
 ): void {
   const open = (severity: (typeof SEVERITIES)[number]) =>
     counts.of({severity, status: 'новое'});
-  const at = columnOf('identity');
-  const errors = cell(STATE_ROWS.errors, at, 'both');
-  const touching = cell(STATE_ROWS.touching, at, 'both');
-  page.put(STATE_ROWS.errors, at, formula(open('ошибка')));
-  page.put(STATE_ROWS.checked, at, checked);
-  page.put(
-    STATE_ROWS.touching,
-    at,
+  const at = (key: keyof typeof STATE) =>
+    cell(STATE[key].row, STATE[key].column, 'both');
+  const put = (key: keyof typeof STATE, held: LayoutCell) =>
+    page.put(STATE[key].row, STATE[key].column, held);
+  put('errors', formula(open('ошибка')));
+  put('checked', checked);
+  put(
+    'touching',
     formula(
       counts.of({severity: 'ошибка', status: 'новое', touchesScores: true}),
     ),
   );
+  const errors = at('errors');
+  const touching = at('touching');
   page.putWide(
-    shownRow(2),
+    shownRow(STATE.words.row),
     formula(
       [
-        text(`Проверено ${checked}: `),
+        text(`${CHECKED}${checked}: `),
         call(
           'IF',
           `${errors}=0`,
           text('открытых ошибок нет'),
-          `${text('открытых ошибок – ')}&${errors}&${call('IF', `${touching}=0`, '""', `${text(' (меняют баллы – ')}&${touching}&")"`)}`,
+          `${text(OPEN_ERRORS)}&${errors}&${call('IF', `${touching}=0`, '""', `${text(' (меняют баллы – ')}&${touching}&")"`)}`,
         ),
         text('; предупреждений – '),
         open('предупреждение'),

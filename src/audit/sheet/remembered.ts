@@ -3,28 +3,14 @@
 import type {Cell} from '../../model/cell';
 import type {Finding} from '../finding';
 import type {Standing} from '../standing';
-import {columnOf, type ListKey, listKeys, titleOf} from './list-columns';
+import {type ListKey, listKeys, titleOf} from './list-columns';
 
 /** A row of the list as it stood, by column. */
 export type Row = {readonly [Key in ListKey]: Cell};
 
-/** What the sheet says of the last check in three hidden cells, one below the other. */
-export interface CheckState {
-  /** The moment of the check, «25.11.2026 22:30». */
-  readonly checked: string;
-  /** Open errors: those accepted since are none any more, those mended since still count. */
-  readonly errors: number;
-  /** Those of them that touch scores. */
-  readonly touching: number;
-}
-
 const DAY = /^\d{2}\.\d{2}\.\d{4}$/;
-const MOMENT = /^\d{2}\.\d{2}\.\d{4} \d{2}:\d{2}$/;
 /** Older ones are dropped. */
 const MOST_MENDED = 200;
-
-/** Rows in which the state stands, 1-based. */
-export const STATE_ROWS = {errors: 1, checked: 2, touching: 3} as const;
 
 /** The rows of the list, however people have sorted the sheet or moved its columns. */
 export function rememberedRows(cells: readonly (readonly Cell[])[]): Row[] {
@@ -87,21 +73,6 @@ export function spotOf({rule, cells: [first]}: Finding): string {
   return first === undefined
     ? rule
     : `${rule} ${first.table}.${first.column} ${first.code}`;
-}
-
-/** Undefined where no check is known, or people have moved what tells of it. */
-export function checkState(
-  cells: readonly (readonly Cell[])[],
-): CheckState | undefined {
-  const at = columnOf('identity') - 1;
-  const {errors, checked, touching} = STATE_ROWS;
-  const held = (row: number) => cells[row - 1]?.[at] ?? '';
-  const [count, moment, scores] = [held(errors), held(checked), held(touching)];
-  return typeof count === 'number' &&
-    typeof scores === 'number' &&
-    MOMENT.test(String(moment))
-    ? {checked: String(moment), errors: count, touching: scores}
-    : undefined;
 }
 
 function isDay(cell: Cell): boolean {

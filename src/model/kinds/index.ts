@@ -16,6 +16,7 @@ export {
   showMoment,
 } from './moment';
 export {number} from './number';
+export {option} from './option';
 export {
   earliest,
   explainPeriod,

@@ -101,7 +101,13 @@ export type {Practice} from './practices';
 export type {Project} from './projects';
 export type {Provision} from './provisions';
 export type {ReportRow} from './reports';
-export type {Setting} from './settings';
+export {
+  isOwnRule,
+  RULE_COLUMNS,
+  type RuleOperator,
+  RULES_SECTION,
+  type Setting,
+} from './settings';
 export type {Site} from './sites';
 export type {Stage} from './stages';
 export type {Value} from './values';

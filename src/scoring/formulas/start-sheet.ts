@@ -4,7 +4,15 @@ import type {Area, SheetLayout} from '../../model/layout';
 import type {TableName} from '../../model/schema';
 import {settingDefinitions} from '../../model/tables/default-settings';
 import {projects as projectsTable, reports} from '../../model/tables';
-import {call, column, type Expression, formula, sumIfs, text} from './builder';
+import {
+  call,
+  cell,
+  column,
+  type Expression,
+  formula,
+  sumIfs,
+  text,
+} from './builder';
 import {dayShown, NetworkFigures} from './network-figures';
 import {area, COLOURS, Page} from './page';
 import * as project from './project-columns';
@@ -20,6 +28,18 @@ export interface StartSheet {
   readonly sheetId: (name: string) => number | undefined;
   /** What was found wrong in the data at the calculation. */
   readonly findings: {readonly errors: number; readonly warnings: number};
+  readonly check: CheckOfBook;
+}
+
+/** The last check of the book, as «Проверка» tells of it. */
+interface CheckOfBook {
+  /** Present name of «Проверка». */
+  readonly sheet: string;
+  /** The state in a sentence; while errors are open it holds `openErrors`. */
+  readonly words: Expression;
+  readonly openErrors: string;
+  /** The same for a line of a box. */
+  readonly errors: Expression;
 }
 
 /** A line of a box: a link to a sheet, and how it stands there. */
@@ -38,7 +58,7 @@ interface Box {
 const WIDTHS = [16, 260, 220, 24, 260, 220];
 const LEFT = 2;
 const RIGHT = 5;
-const FIRST_BOX = 7;
+const FIRST_BOX = 8;
 
 export function startSheet(start: StartSheet): SheetLayout {
   const page = new Page(start.sheet, WIDTHS, {rows: 0, columns: 0});
@@ -55,7 +75,7 @@ export function startSheet(start: StartSheet): SheetLayout {
   return page.layout();
 }
 
-function header(page: Page, {results, findings}: StartSheet): void {
+function header(page: Page, {results, findings, check}: StartSheet): void {
   const figures = new NetworkFigures(results);
   page.putWide(
     wide(1),
@@ -78,7 +98,17 @@ function header(page: Page, {results, findings}: StartSheet): void {
     color: COLOURS.muted,
   });
   warnOfChange(page, wide(3));
-  page.putWide(wide(5), formula(figures.mark()), {
+  page.putWide(wide(5), formula(check.words), {
+    size: 10,
+    color: COLOURS.title,
+  });
+  const isOpen = call('FIND', text(check.openErrors), cell(5, LEFT, 'both'));
+  page.highlight({
+    areas: [wide(5)],
+    formula: `=${call('ISNUMBER', isOpen)}`,
+    background: COLOURS.low,
+  });
+  page.putWide(wide(6), formula(figures.mark()), {
     bold: true,
     color: COLOURS.mark,
   });
@@ -102,7 +132,7 @@ function wide(row: number): Area {
 }
 
 /** Lines of modules that the workbook lacks are left out. */
-function boxesOf({results}: StartSheet): readonly Box[] {
+function boxesOf({results, check}: StartSheet): readonly Box[] {
   const {sheets, places, scores} = results;
   const figures = new NetworkFigures(results);
   const table = (
@@ -137,6 +167,7 @@ function boxesOf({results}: StartSheet): readonly Box[] {
     'Баллы учреждений',
     `${text('данных внесено ')}&${figures.completeness()}&${text(' %')}`,
   );
+  const checked = page(check.sheet, 'Проверка: что исправить', check.errors);
   const projects = page(
     sheets.projectScores,
     'Баллы проектов',
@@ -165,6 +196,7 @@ function boxesOf({results}: StartSheet): readonly Box[] {
         ...table('practices', 'Добавить практику', rows('practices')),
         ...table('partners', 'Добавить партнёра', rows('partners')),
         ...table('networks', 'Участники сетей', rows('networks')),
+        checked,
       ],
     },
     {
@@ -173,6 +205,7 @@ function boxesOf({results}: StartSheet): readonly Box[] {
         'Сменили правила или список учреждений: меню «Инносеть» → «Рассчитать баллы».',
       lines: [
         points,
+        checked,
         ...table(
           'indicators',
           'Правила: показатели и цели',

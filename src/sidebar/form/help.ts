@@ -12,6 +12,7 @@ const NEEDS_NO_HELP: readonly string[] = [
   'ref',
   'refs',
   'flag',
+  'option',
 ];
 
 export function helpOf(

@@ -47,12 +47,16 @@ export function useRows(
       Object.fromEntries(
         Object.entries(columns).map(([key, {kind}]) => {
           const {list} = kind;
-          if (list === undefined || 'values' in list) return [key, []];
+          if (list === undefined) return [key, []];
           return [
             key,
             'table' in list
               ? knownRows(registers[list.table], found[list.table])
-              : optionRows(vocabularies[list.vocabulary] ?? []),
+              : optionRows(
+                  'values' in list
+                    ? list.values
+                    : (vocabularies[list.vocabulary] ?? []),
+                ),
           ];
         }),
       ),

@@ -1,5 +1,6 @@
 /** All result sheets of a workbook, with links to sheets by the length of their names. */
 
+import {liveState, OPEN_ERRORS} from '../../../src/audit/sheet/state';
 import {projectsSheet} from '../../../src/scoring/formulas/projects-sheet';
 import {
   factsFitBudget,
@@ -16,6 +17,11 @@ export function allSheets(results: Results): readonly SheetLayout[] {
     institutionsSheet(results, factsFitBudget(results)),
     summarySheet(results),
     startSheet({
+      check: {
+        sheet: 'Проверка',
+        openErrors: OPEN_ERRORS,
+        ...liveState('Проверка'),
+      },
       results,
       sheet: 'Начало',
       sheetId: name => name.length,
