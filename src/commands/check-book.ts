@@ -29,7 +29,7 @@ import {
   tablesOf,
 } from '../model/tables';
 import {PAGES} from '../model/tabs';
-import type {Circumstances, Command, Needs} from './command';
+import type {Command, Needs} from './command';
 
 /** What the command keeps: the mark of the book as it was checked, the moment that stands for it, where marks are. */
 interface Memory {
@@ -113,7 +113,6 @@ export function checkBookCommand(catalogue = CATALOGUE): Command {
           page,
           marks: reach.marks,
           before: reach.before,
-          budget: settings.formulaBudget,
         },
         problems: [],
         message: messageOf(standings, mendedNow),

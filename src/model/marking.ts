@@ -28,6 +28,4 @@ export interface Marking {
   readonly marks: readonly CellMark[];
   /** Where marks may stand that are none any more. */
   readonly before: MarkedColumns;
-  /** Rows × marks up to which a whole column is painted, so that a mark follows its row; else the cells themselves. */
-  readonly budget: number;
 }

@@ -2,6 +2,7 @@
 
 import {grouped} from './grouped';
 import {runsOf} from './runs';
+import {capitalised} from './russian';
 
 export interface Problem {
   /** An error keeps a value out of the scores; a warning only asks for a look. */
@@ -70,8 +71,4 @@ export function abridged(text: string, max = 400): string {
   if (text.length <= max) return text;
   // Half of an emoji is no character.
   return `${text.slice(0, max).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

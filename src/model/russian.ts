@@ -38,6 +38,11 @@ export function agree(
   return units >= 2 && units <= 4 ? few : many;
 }
 
+/** The first letter a capital. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** «12 баллов», «1,5 балла». */
 export function showPoints(points: number): string {
   return Number.isInteger(points)

@@ -4,7 +4,7 @@ import type {LastCheck} from '../audit/sheet/open-errors';
 import type {Book} from '../model/book';
 import {showDay} from '../model/date';
 import {alike, type Problem, showMessage} from '../model/problem';
-import {showDecimal, showPlain} from '../model/russian';
+import {showDecimal, showPlain, capitalised} from '../model/russian';
 import {
   institutions,
   type Network,
@@ -23,7 +23,6 @@ import {indicatorBlocks, mean, median} from './indicator-table';
 import {type Rated, ratedGroups, ratingBlocks} from './rating-blocks';
 import {
   asUnderstood,
-  capitalised,
   heading,
   listOf,
   paragraph,

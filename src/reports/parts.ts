@@ -103,10 +103,6 @@ export function asUnderstood(
   );
 }
 
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** «01.09.2022–31.08.2023». */
 export function showReporting({reporting}: Settings): string {
   return reporting === undefined

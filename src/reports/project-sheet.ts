@@ -6,7 +6,13 @@ import {isBlank} from '../model/cell';
 import {showDay} from '../model/date';
 import {comparable} from '../model/normalise';
 import type {TableName} from '../model/schema';
-import {agree, showDecimal, showPlain, showPoints} from '../model/russian';
+import {
+  agree,
+  showDecimal,
+  showPlain,
+  showPoints,
+  capitalised,
+} from '../model/russian';
 import {
   institutions,
   type Measure,
@@ -31,7 +37,6 @@ import type {
 import type {Block, Report} from './blocks';
 import {
   asUnderstood,
-  capitalised,
   heading,
   listOf,
   paragraph,

@@ -1,11 +1,11 @@
 /** The rating of the network report: places by rating group, who stands outside and why, points by group of indicators. */
 
 import {grouped} from '../model/grouped';
-import {showDecimal, showPlain} from '../model/russian';
+import {showDecimal, showPlain, capitalised} from '../model/russian';
 import {OUTSIDE_RATING} from '../model/vocabularies';
 import type {InstitutionScore, Scores} from '../scoring/scores';
 import type {Block} from './blocks';
-import {capitalised, heading, paragraph, tableOf} from './parts';
+import {heading, paragraph, tableOf} from './parts';
 import {showRange} from './typography';
 
 /** Bars that one chart can show on a page with their names. */

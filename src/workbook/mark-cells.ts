@@ -19,6 +19,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
+/**
+ * The condition is judged for each of its cells. In a sheet of up to so many rows it stands on the whole column, and a
+ * mark follows its row when people sort; in a longer one on the concerned cells: a row that moves loses its mark until
+ * the next check.
+ */
+const MOST_ROWS = 2_000;
 /** Beginning of the notes of checks; `onEdit` clears them, as all of the add-on's, when their cell is edited. */
 const CHECK_NOTE = `${NOTE_MARK} проверка: `;
 
@@ -77,7 +83,7 @@ function paint(look: Look, marks: readonly CellMark[], marking: Marking): void {
 function paintOf(
   look: Look,
   marks: readonly CellMark[],
-  {page, budget}: Marking,
+  {page}: Marking,
 ): (Paint & {isError: boolean})[] {
   const {positions, height, sheet} = look;
   const [{column, isError, table}] = marks;
@@ -87,7 +93,7 @@ function paintOf(
     .sort((a, b) => a - b);
   if (at === undefined || rows.length === 0) return [];
   const letter = columnLetter(at + 1);
-  const isWhole = height * rows.length <= budget;
+  const isWhole = height <= MOST_ROWS;
   const first = isWhole ? 2 : rows[0];
   const condition = markFormula(
     page,

@@ -4,7 +4,7 @@ import type {FoundCell} from '../../src/audit/finding';
 import type {Rule} from '../../src/audit/rule';
 import type {Catalogue} from '../../src/commands/check-book';
 import type {AnyRecord, TableName} from '../../src/model/schema';
-import {events, institutions, sites} from '../../src/model/tables';
+import {events, indicators, institutions, sites} from '../../src/model/tables';
 
 function found(table: TableName, record: AnyRecord, column: string): FoundCell {
   return {table, code: record.code, column, value: record.cells[column]};
@@ -73,7 +73,27 @@ const TWINS: Rule = {
   },
 };
 
+/** On a sheet that only the association edits. */
+const DRAFTS: Rule = {
+  id: 'Т4',
+  title: 'Показатель дописан',
+  why: 'Название показателя стоит в шапке «Баллов».',
+  severity: 'заметка',
+  scope: 'строка',
+  tables: ['indicators'],
+  find: ({book}) =>
+    book
+      .records(indicators)
+      .filter(({cells}) => /черновик/.test(String(cells.title)))
+      .map(record => ({
+        cells: [found('indicators', record, 'title')],
+        message: `Показатель «${record.cells.title}» – черновик.`,
+        cure: 'Допишите название.',
+        touchesScores: false,
+      })),
+};
+
 export const planted: Catalogue = {
-  rules: () => [SHOUTING, TERMLESS, TWINS],
+  rules: () => [SHOUTING, TERMLESS, TWINS, DRAFTS],
   waiting: [{id: 'Т9', title: 'Участие подтверждено', waitsFor: 'Участие'}],
 };

@@ -3,8 +3,8 @@
 /** Title and width in pixels, in their order. */
 const SHOWN = {
   number: ['№', 44],
-  severity: ['Важность', 122],
-  status: ['Статус', 96],
+  severity: ['Важность', 130],
+  status: ['Статус', 116],
   institution: ['Учреждение', 170],
   place: ['Где', 200],
   message: ['Что не так', 330],

@@ -1,20 +1,15 @@
 /**
  * The marks of the cells that «Проверка» speaks of. The sheet lists the open ones and what each held; a conditional
- * format of the cell's column looks its row up by code and compares, so that the paint goes out when the cell is mended
- * and follows its row when people sort.
+ * format looks the row's code up there and compares, so that the paint goes out when the cell is mended and never lies
+ * on another row when people sort.
  */
 
 import type {Cell} from '../../model/cell';
+import {columnLetter} from '../../model/layout';
 import type {CellMark} from '../../model/marking';
 import {NOTE_MARK} from '../../model/note-mark';
 import {abridged} from '../../model/problem';
-import {
-  call,
-  column,
-  type Expression,
-  lookUp,
-  text,
-} from '../../scoring/formulas/builder';
+import {call, type Expression, on, text} from '../../scoring/formulas/builder';
 import type {FoundCell} from '../finding';
 import {type Standing, statusOf} from '../standing';
 import {columnOf} from './list-columns';
@@ -86,12 +81,14 @@ export function markFormula(
   marked: Pick<CellMark, 'table' | 'column' | 'isError'>,
   {cell, code}: {readonly cell: Expression; readonly code: Expression},
 ): Expression {
-  const onPage = (key: 'mark' | 'held') =>
-    call('INDIRECT', text(column(page, columnOf(key))));
-  const held = lookUp(
-    onPage('held'),
+  // What a cell held stands beside its key.
+  const [keys, helds] = [columnOf('mark'), columnOf('held')].map(columnLetter);
+  const held = call(
+    'VLOOKUP',
     `${text(keyOfColumn(marked))}&${code}`,
-    onPage('mark'),
+    call('INDIRECT', text(on(page, `$${keys}:$${helds}`))),
+    '2',
+    '0',
   );
   const begin = (of: Expression) => call('LEFT', of, String(COMPARED));
   return call('EXACT', begin(cell), begin(held));
