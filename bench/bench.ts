@@ -1,6 +1,7 @@
 /** `npm run bench`: the figures that the project claims, measured on this machine. */
 
 import {statSync} from 'node:fs';
+import {benchAudit, showAuditBench} from './audit';
 import {benchEngine, showEngineBench} from './engine';
 import {benchCalls, showCallsBench} from './service-calls';
 
@@ -10,6 +11,7 @@ console.log(
   `dist/Code.js: ${(statSync('dist/Code.js').size / 1000).toFixed(1)} KB`,
 );
 console.log(showEngineBench(benchEngine()));
+console.log(showAuditBench(benchAudit()));
 for (const institutions of [10, 100, 1000]) {
   console.log(showCallsBench(benchCalls(institutions, EVENTS_PER_INSTITUTION)));
 }

@@ -1,11 +1,12 @@
 /** «Проверить книгу» as a pure function: all rules over the whole book. */
 
 import {SEVERITIES, type Finding} from './finding';
+import {inCodeOrder} from './order';
 import {ownRules} from './own-rules';
 import type {Audited, Rule} from './rule';
 import {rules} from './rules';
 
-/** What the rules find, most serious first, then in the order of the rules and of the rows. */
+/** What the rules find, most serious first, then in the order of the rules and of the codes. */
 export function checkBook(
   audited: Audited,
   catalogue: readonly Rule[] = rulesFor(audited),
@@ -16,11 +17,11 @@ export function checkBook(
   );
 }
 
-/** What one rule finds, in the order of the rows. */
+/** What one rule finds, in the order of the codes. */
 export function findingsOf(rule: Rule, audited: Audited): Finding[] {
   const {id, severity} = rule;
   return rule
-    .find(audited)
+    .find({...audited, book: inCodeOrder(audited.book)})
     .map((one): Finding => ({severity, ...one, rule: id}));
 }
 

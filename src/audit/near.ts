@@ -32,7 +32,9 @@ export function toldBy(
   known?: Parameters<typeof nameWords>[1],
 ): Told {
   const said = nameWords(text, known);
-  const words = said.words.filter(({worth}) => worth > TELLS);
+  const telling = said.words.filter(({worth}) => worth > TELLS);
+  // «муниципальный» is a word of legal forms, and a value of a vocabulary.
+  const words = telling.length === 0 ? said.words : telling;
   const core = [...words.map(({letters}) => letters), ...said.numbers].join(
     ' ',
   );

@@ -49,7 +49,7 @@ describe('A book of the first version', () => {
   test('gets what it lacks, in words, and keeps its data', () => {
     const message = run(host, 'updateBook');
     expect(message).toContain(
-      `Книга обновлена до версии ${BOOK_VERSION}: добавлены листы «Доступ», «Журнал», «История», «Принятые находки»; в «Справочники» – «Роль»; в «Настройки» – версия книги.`,
+      `Книга обновлена до версии ${BOOK_VERSION}: добавлены листы «Доступ», «Журнал», «История», «Принятые находки»; в «Справочники» – «Роль»; в «Настройки» – «Порог похожести, %», версия книги.`,
     );
     expect(namesOfSheets(host)).toEqual(expect.arrayContaining(NEW_SHEETS));
     expect(columnOf(host, 'Справочники', 'Значение').slice(-4)).toEqual([
@@ -61,9 +61,13 @@ describe('A book of the first version', () => {
     expect(new Set(columnOf(host, 'Справочники', 'Код')).size).toBe(
       columnOf(host, 'Справочники', 'Код').length,
     );
-    expect(columnOf(host, 'Настройки', 'Код').slice(-1)).toEqual(['НАС-0024']);
-    expect(columnOf(host, 'Настройки', 'Значение').slice(-1)).toEqual([
+    expect(columnOf(host, 'Настройки', 'Код').slice(-2)).toEqual([
+      'НАС-0024',
+      'НАС-0025',
+    ]);
+    expect(columnOf(host, 'Настройки', 'Значение').slice(-2)).toEqual([
       BOOK_VERSION,
+      85,
     ]);
     expect(allShown(host, 'Мероприятия')).toEqual(before);
     expect(
@@ -86,6 +90,37 @@ describe('A book of the first version', () => {
     expect(figure(host, 'Баллы', 'Школа № 1', 'Место')).toBe(place);
     expect(run(host, 'updateBook')).toContain('обновлять нечего');
   });
+});
+
+test('columns for rules of the association’s own come beside the settings, ready to be filled', async () => {
+  const host = await open();
+  run(host, 'updateBook');
+  const titles = ['Слева', 'Оператор', 'Справа', 'Важность', 'Сообщение'];
+  const width = onSheet(host, 'Настройки', sheet => sheet.getLastColumn());
+  expect(
+    onSheet(host, 'Настройки', sheet =>
+      sheet
+        .getRange(1, 1, 1, sheet.getLastColumn())
+        .getValues()[0]
+        .slice(-5)
+        .map(String),
+    ),
+  ).toEqual(titles);
+  expect(
+    onSheet(host, 'Настройки', sheet =>
+      sheet
+        .getRange(2, sheet.getLastColumn() - 3)
+        .getDataValidation()
+        ?.getCriteriaValues(),
+    ),
+  ).toEqual([expect.arrayContaining(['не больше']), true]);
+  // A repair finds nothing that a new book would have.
+  expect(run(host, 'repairBook')).not.toMatch(/«(Слева|Оператор|Справа)»/);
+  run(host, 'undoLastAction');
+  run(host, 'updateBook');
+  expect(onSheet(host, 'Настройки', sheet => sheet.getLastColumn())).toBe(
+    width,
+  );
 });
 
 test('a renamed sheet of the first version stays the home of its table', async () => {

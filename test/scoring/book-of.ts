@@ -8,6 +8,7 @@ import {CODE_TITLE, showCode, Table, TableName} from '../../src/model/schema';
 import {readSettings, Settings} from '../../src/model/settings';
 import {newBook} from '../../src/model/new-book';
 import {settingDefinitions} from '../../src/model/tables/default-settings';
+import {settingNotes} from '../../src/model/tables/setting-notes';
 import {tables} from '../../src/model/tables';
 import {readDefinitions} from '../../src/scoring/definitions';
 import {computeScores} from '../../src/scoring/engine';
@@ -52,6 +53,7 @@ export function settingRows(
   return Object.entries(settingDefinitions).map(
     ([name, {code, column, initial}]) => ({
       code,
+      section: settingNotes[name as keyof typeof settingNotes][0],
       title: column.title,
       value: {...sample, ...wanted}[name as keyof typeof wanted] ?? initial,
     }),

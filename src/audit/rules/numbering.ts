@@ -6,6 +6,7 @@ import type {Change} from '../../model/change';
 import {grouped} from '../../model/grouped';
 import type {AnyRecord, Table} from '../../model/schema';
 import {measureGroups, plan, provisions, stages} from '../../model/tables';
+import {byCode} from '../order';
 import {foundAt, type Place, placesIn, showPlace} from '../place';
 import type {Found, Rule} from '../rule';
 import {renamed} from '../spelling';
@@ -57,7 +58,7 @@ function misnumbered(
   if (list.length < 2) return [];
   // Rows move; the codes keep the order in which the rows were entered.
   const ordered = [...list].sort(
-    (a, b) => wholeNumber(a)! - wholeNumber(b)! || (a.code < b.code ? -1 : 1),
+    (a, b) => wholeNumber(a)! - wholeNumber(b)! || byCode(a, b),
   );
   const numbers = ordered.map(record => wholeNumber(record)!);
   const first = numbers[0];

@@ -2,6 +2,7 @@
 
 import type {Book} from '../../model/book';
 import type {Change} from '../../model/change';
+import type {Kind} from '../../model/kinds/kind';
 import {comparable, oneLine} from '../../model/normalise';
 import {labelOf, unmistakable} from '../../model/references';
 import type {AnyRecord, Table, TableName} from '../../model/schema';
@@ -63,8 +64,8 @@ function mended(
 function otherSpellings(book: Book): Found[] {
   return Object.values(book.tables).flatMap(({definition, records}) => {
     if (definition.tab === 'read') return [];
-    const naming = Object.entries(definition.columns).filter(([, {kind}]) =>
-      NAMING.includes(kind.name),
+    const naming = Object.entries(definition.columns).filter(
+      ([, {kind}]) => NAMING.includes(kind.name) && isOfOrganisations(kind),
     );
     return naming.flatMap(([key, {kind}]) => {
       const {table} = kind.list as {readonly table: TableName};
@@ -73,6 +74,15 @@ function otherSpellings(book: Book): Found[] {
       );
     });
   });
+}
+
+/** Organisations gather spellings; a project or an indicator has a short name on purpose. */
+function isOfOrganisations({list}: Kind<unknown>): boolean {
+  return (
+    list !== undefined &&
+    'table' in list &&
+    'synonyms' in tableByName[list.table].columns
+  );
 }
 
 function spelledOtherwise(

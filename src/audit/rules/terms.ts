@@ -16,6 +16,7 @@ import {
 import {registerOf} from '../../scoring/indicator';
 import {readDefinitions} from '../../scoring/definitions';
 import {type Ends, endsOf, isBefore, isGap, type Meant} from '../ends';
+import {byCode} from '../order';
 import {foundAt, type Place, placesIn, showPlace, showValue} from '../place';
 import type {Found, Rule} from '../rule';
 import {unreadCells} from '../unread';
@@ -44,7 +45,7 @@ export const stagesCover: Rule = {
 /** By number; stages without one come in the order in which they were entered. */
 function inOrder(own: readonly Stage[]): Stage[] {
   return [...own].sort(
-    (a, b) => (a.number ?? 0) - (b.number ?? 0) || (a.code < b.code ? -1 : 1),
+    (a, b) => (a.number ?? 0) - (b.number ?? 0) || byCode(a, b),
   );
 }
 
