@@ -233,8 +233,8 @@ export type FindingStatus = 'новое' | 'принято';
 /** Which findings are wanted; what is absent lets all through, but for `whose` and `status`. */
 export interface CheckRequest {
   /**
-   * 'own': of the coordinator's institutions; 'all': of the whole network; 'common': of no institution, the network and
-   * its rules; else the code of an institution. Absent: 'own' for a coordinator, 'all' for everybody else.
+   * 'own': of the coordinator's institutions; 'all': of the whole network; 'common': of no institution: the network,
+   * its rules, rows that are nobody's; else the code of an institution. Absent: 'own' for a coordinator, 'all' for everybody else.
    */
   readonly whose?: string;
   readonly severity?: Severity;
@@ -287,7 +287,7 @@ export interface FindingShown extends FindingKey {
   readonly severity: Severity;
   /** What is checked. */
   readonly title: string;
-  /** Short name of the institution; '' for the network and its rules. */
+  /** Short name of the institution; '' for the network, its rules and rows that are nobody's. */
   readonly institution: string;
   readonly message: string;
   /** Why it matters. */

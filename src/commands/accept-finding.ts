@@ -115,7 +115,7 @@ export function whyNotAccept(
   }
   if (actor.institutions.length === 0) return NO_INSTITUTION;
   if (institution === undefined) {
-    return 'Это находка о сети или её правилах: принимает такие ассоциация.';
+    return 'У этой находки нет учреждения: такие принимает ассоциация.';
   }
   return actor.institutions.includes(institution)
     ? undefined

@@ -174,7 +174,7 @@ function choicesOfWhose(
     {value: 'all', title: 'Вся сеть', count: countOf(counts.keys())},
     {
       value: 'common',
-      title: 'Сеть и её правила',
+      title: 'Без учреждения',
       count: countOf([undefined]),
     },
     ...book

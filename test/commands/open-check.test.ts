@@ -37,7 +37,7 @@ test('A coordinator sees the own institutions, and the network on request', () =
   expect(own.choices.whose).toEqual([
     {value: 'own', title: 'Школа № 1', count: 3},
     {value: 'all', title: 'Вся сеть', count: 7},
-    {value: 'common', title: 'Сеть и её правила', count: 3},
+    {value: 'common', title: 'Без учреждения', count: 3},
     {value: 'УЧР-0002', title: 'Школа № 2', count: 1},
   ]);
   expect(check(COORDINATOR, {whose: 'all'}).total).toBe(7);
@@ -113,7 +113,7 @@ test('What the person may not do is said beforehand', () => {
   };
   expect(seen('Т1', 'Школа № 1')).toEqual(['may', 'may']);
   expect(seen('Т1', '')).toEqual([
-    'Это находка о сети или её правилах: принимает такие ассоциация.',
+    'У этой находки нет учреждения: такие принимает ассоциация.',
     expect.stringContaining('не понять, чья она'),
   ]);
   expect(seen('Т4', 'Школа № 2')).toEqual([

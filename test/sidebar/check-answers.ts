@@ -91,8 +91,7 @@ export const rule: FindingShown = {
     more: 3,
     noApplying: 'Лист «Настройки» заполняет ассоциация.',
   },
-  noAccepting:
-    'Это находка о сети или её правилах: принимает такие ассоциация.',
+  noAccepting: 'У этой находки нет учреждения: такие принимает ассоциация.',
 };
 
 export const accepted: FindingShown = {
@@ -122,7 +121,7 @@ export function checkOf(
       whose: [
         {value: 'own', title: SCHOOL, count: 2},
         {value: 'all', title: 'Вся сеть', count: 3},
-        {value: 'common', title: 'Сеть и её правила', count: 1},
+        {value: 'common', title: 'Без учреждения', count: 1},
       ],
       severity: [
         {value: '', title: 'Любая', count: 3},

@@ -22,7 +22,7 @@ export function Finding({finding, isBusy, onShow}: FindingProps) {
     <>
       <p class="kind">
         <span class={`chip ${SEVERITY_LOOKS[severity]}`}>{severity}</span>{' '}
-        {institution || 'сеть и её правила'}
+        {institution || 'без учреждения'}
       </p>
       <h2 id="finding" tabIndex={-1}>
         {finding.message}
