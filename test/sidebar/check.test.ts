@@ -1,6 +1,7 @@
 // «Разбор находок» in a real browser.
 import type {Frame} from 'playwright-core';
 import type {CheckRequest, FindingAnswer} from '../../src/contract';
+import {eventually} from '../browser/eventually';
 import {
   accepted,
   checkOf,
@@ -24,8 +25,11 @@ const press = (frame: Frame, name: string | RegExp) =>
   button(frame, name).click();
 const heading = (frame: Frame) =>
   frame.getByRole('heading', {level: 2}).innerText();
-const focused = (frame: Frame) =>
-  frame.evaluate<string>("document.activeElement?.textContent ?? ''");
+/** Waits until the keyboard is on an element with this text. */
+const hasFocus = (frame: Frame, text: string) =>
+  frame.waitForFunction(
+    `document.activeElement.textContent === ${JSON.stringify(text)}`,
+  );
 
 it('walks by the keyboard alone, says where it is, and counts at the end', async () => {
   const {answers, calls} = noting(ALL);
@@ -40,7 +44,7 @@ it('walks by the keyboard alone, says where it is, and counts at the end', async
   await button(frame, 'Пропустить').focus();
   await sidebar.stage.page.keyboard.press('Enter');
   await frame.getByText('2 из 3', {exact: true}).waitFor();
-  expect(await focused(frame)).toBe('Пропустить');
+  await hasFocus(frame, 'Пропустить');
   expect(
     await frame.getByRole('status').filter({hasText: '2 из 3'}).innerText(),
   ).toBe(`2 из 3: предупреждение. ${disagreement.message}`);
@@ -56,7 +60,7 @@ it('walks by the keyboard alone, says where it is, and counts at the end', async
   expect(await sidebar.faults()).toEqual([]);
   await sidebar.stage.page.keyboard.press('Enter');
   await frame.getByText('Это все находки').waitFor();
-  expect(await focused(frame)).toBe('Это все находки');
+  await hasFocus(frame, 'Это все находки');
   expect(await frame.locator('.tally').innerText()).toMatch(/Осталось\s+3/);
   await press(frame, 'Назад');
   expect(await heading(frame)).toBe(rule.message);
@@ -64,7 +68,10 @@ it('walks by the keyboard alone, says where it is, and counts at the end', async
 });
 
 it('leads to the cell, mends it as shown, and takes that back', async () => {
-  const {answers, calls} = noting(ALL);
+  let end: (answer: FindingAnswer) => void = () => {};
+  const {answers, calls} = noting(ALL, {
+    applyCure: () => new Promise(resolve => (end = resolve)),
+  });
   const frame = await show(answers);
   await press(frame, 'Показать ячейку');
   await frame.getByText('Лист «Мероприятия», строка 5, «Уровень».').waitFor();
@@ -72,16 +79,23 @@ it('leads to the cell, mends it as shown, and takes that back', async () => {
     /«регион\.» → «региональный»|«регион\.»[^]*«региональный»/,
   );
   await button(frame, 'Исправить').dblclick();
+  await frame.getByText('Исправляю…').waitFor();
+  expect(await frame.getByLabel('Чьи').isDisabled()).toBe(true);
+  expect(await sidebar.faults()).toEqual([]);
+  end({
+    state: 'done',
+    message: 'Исправлено: «регион.» → «региональный».',
+  });
   await frame
     .locator('.notice.good')
     .getByText('Исправлено: «регион.» → «региональный».')
     .waitFor();
-  expect(await focused(frame)).toBe('Дальше');
+  await hasFocus(frame, 'Дальше');
   await expect(button(frame, 'Исправить').count()).resolves.toBe(0);
   expect(await sidebar.faults()).toEqual([]);
   await press(frame, 'Отменить');
   await button(frame, 'Исправить').waitFor();
-  expect(await focused(frame)).toBe(spelling.message);
+  await hasFocus(frame, spelling.message);
   const applied = {
     token: TOKEN,
     rule: 'A19',
@@ -142,7 +156,7 @@ it('accepts with a reason, which it wants, and which outlives errors and steps',
   expect(sent.map(([, request]) => request)).toEqual(
     sent.map(() => sent[0][1]),
   );
-  expect(await focused(frame)).toBe('Дальше');
+  await hasFocus(frame, 'Дальше');
 });
 
 it('shows who accepted a finding and why, and takes it back into work', async () => {
@@ -179,7 +193,7 @@ it('says that a finding is no more what it was, and looks anew', async () => {
   expect(await sidebar.faults()).toEqual([]);
   await press(frame, 'Обновить список');
   await frame.getByText('1 из 1', {exact: true}).waitFor();
-  expect(await focused(frame)).toBe(disagreement.message);
+  await hasFocus(frame, disagreement.message);
 });
 
 it('asks for other findings by filters, and for the rest by pages', async () => {
@@ -214,6 +228,35 @@ it('asks for other findings by filters, and for the rest by pages', async () => 
     ['openCheck', {whose: 'all', status: 'новое'}],
     ['openCheck', {whose: 'all', status: 'новое', skip: 1}],
     ['openCheck', {whose: 'all', status: 'новое', severity: 'ошибка'}],
+  ]);
+});
+
+it('shows what was asked for last, whichever answer comes last', async () => {
+  const ends: (() => void)[] = [];
+  const {answers} = noting([], {
+    openCheck: ({whose = 'own'}) =>
+      whose === 'own'
+        ? checkOf(ALL)
+        : new Promise(resolve =>
+            ends.push(() =>
+              resolve(checkOf(whose === 'all' ? [spelling] : [rule], {whose})),
+            ),
+          ),
+  });
+  const frame = await show(answers);
+  const whose = frame.getByLabel('Чьи');
+  await whose.selectOption('all');
+  await frame.getByText('Проверяю книгу…').waitFor();
+  expect(await whose.inputValue()).toBe('all');
+  await whose.selectOption('common');
+  await eventually(() => expect(ends).toHaveLength(2));
+  ends[1]();
+  await frame.getByRole('heading', {name: rule.message}).waitFor();
+  ends[0]();
+  await whose.focus();
+  expect([await whose.inputValue(), await heading(frame)]).toEqual([
+    'common',
+    rule.message,
   ]);
 });
 

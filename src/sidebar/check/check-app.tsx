@@ -1,6 +1,6 @@
 /** «Разбор находок»: one finding after the other, each to be looked at, mended, accepted or passed. */
 
-import {useEffect, useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import type {CheckRequest} from '../../contract';
 import {Actions, Button, Notice} from '../parts/notice';
 import {type NotThere, opened, Opening} from '../parts/opening';
@@ -24,12 +24,19 @@ export function CheckApp({first}: {readonly first: CheckRequest}) {
   const [isChecking, setChecking] = useState(false);
   /** Whether the button that asked is gone once there is an answer. */
   const [takesFocus, setTakesFocus] = useState(false);
+  /** A press within the walk waits for its answer. */
+  const [isPressed, setPressed] = useState(false);
+  /** Of several checks that are under way the last one counts. */
+  const checks = useRef(0);
   const load = async (request: CheckRequest, byButton: boolean) => {
-    if (isChecking) return;
+    checks.current += 1;
+    const own = checks.current;
     setTakesFocus(byButton);
     setAsked(request);
     setChecking(true);
-    setScreen(await opened(ask('openCheck', request)));
+    const answer = await opened(ask('openCheck', request));
+    if (own !== checks.current) return;
+    setScreen(answer);
     setChecking(false);
   };
   const again = () => {
@@ -51,13 +58,19 @@ export function CheckApp({first}: {readonly first: CheckRequest}) {
   }
   return (
     <Page title={TITLE}>
-      <Filters check={screen} onChange={request => void load(request, false)} />
+      <Filters
+        choices={screen.choices}
+        filters={isChecking ? asked : filtersOf(screen)}
+        waits={isPressed}
+        onChange={request => void load(request, false)}
+      />
       {isChecking ? (
         <Progress doing="Проверяю книгу…" />
       ) : screen.findings.length > 0 ? (
         <Steps
           first={begun(screen)}
           takesFocus={takesFocus}
+          onPress={setPressed}
           onLoad={request => void load(request, true)}
         />
       ) : screen.skipped > 0 ? (

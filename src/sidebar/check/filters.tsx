@@ -1,16 +1,19 @@
 /** Which findings are walked through: whose, how serious, new or accepted; each choice with its number. */
 
 import type {CheckRequest, FilterChoice} from '../../contract';
-import {type Check, filtersOf} from './walk';
+import type {Check} from './walk';
 
 interface FiltersProps {
-  readonly check: Check;
+  readonly choices: Check['choices'];
+  /** As they are set. */
+  readonly filters: CheckRequest;
+  /** A press of a button waits for its answer: it is shown where it was made. */
+  readonly waits: boolean;
   readonly onChange: (request: CheckRequest) => void;
 }
 
-export function Filters({check, onChange}: FiltersProps) {
-  const {choices, whose, severity, status} = check;
-  const filters = filtersOf(check);
+export function Filters({choices, filters, waits, onChange}: FiltersProps) {
+  const {whose = '', severity = '', status = ''} = filters;
   return (
     <form
       class="filters"
@@ -22,6 +25,7 @@ export function Filters({check, onChange}: FiltersProps) {
         title="Чьи"
         chosen={whose}
         choices={choices.whose}
+        waits={waits}
         onChange={value => onChange({...filters, whose: value})}
       />
       <Filter
@@ -29,6 +33,7 @@ export function Filters({check, onChange}: FiltersProps) {
         title="Важность"
         chosen={severity}
         choices={choices.severity}
+        waits={waits}
         onChange={value => {
           const {severity: _, ...others} = filters;
           onChange(
@@ -43,6 +48,7 @@ export function Filters({check, onChange}: FiltersProps) {
         title="Состояние"
         chosen={status}
         choices={choices.status}
+        waits={waits}
         onChange={value =>
           onChange({...filters, status: value as CheckRequest['status']})
         }
@@ -56,16 +62,19 @@ interface FilterProps {
   readonly title: string;
   readonly chosen: string;
   readonly choices: readonly FilterChoice[];
+  readonly waits: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function Filter({id, title, chosen, choices, onChange}: FilterProps) {
+function Filter(props: FilterProps) {
+  const {id, title, chosen, choices, waits, onChange} = props;
   return (
     <div class={`filter ${id}`}>
       <label for={id}>{title}</label>
       <select
         id={id}
         value={chosen}
+        disabled={waits}
         onChange={event => onChange(event.currentTarget.value)}
       >
         {choices.map(({value, title: name, count}) => (

@@ -76,11 +76,13 @@ interface StepsProps {
   readonly first: Walk;
   /** The person pressed a button that is gone by now. */
   readonly takesFocus: boolean;
+  /** A press begins to wait for its answer, or has it. */
+  readonly onPress: (waits: boolean) => void;
   /** Asks for other findings, or for these anew. */
   readonly onLoad: (request: CheckRequest) => void;
 }
 
-export function Steps({first, takesFocus, onLoad}: StepsProps) {
+export function Steps({first, takesFocus, onPress, onLoad}: StepsProps) {
   const [walk, setWalk] = useState(first);
   /** Reasons that were typed, by the key of their finding: they outlive an error and a step aside. */
   const [reasons, setReasons] = useState<{
@@ -110,6 +112,7 @@ export function Steps({first, takesFocus, onLoad}: StepsProps) {
     }
   });
   const isBusy = doing.state === 'busy';
+  useEffect(() => onPress(isBusy), [isBusy]);
   const step = (steps: number) => {
     if (isBusy) return;
     forget();
@@ -204,17 +207,21 @@ export function Steps({first, takesFocus, onLoad}: StepsProps) {
               {doing.answer.message}
             </p>
           )}
-        {finding !== undefined && handled !== undefined && !isBusy && (
+        {finding !== undefined && handled !== undefined && (
           <Notice tone={handled.outcome === 'changed' ? 'warning' : 'good'}>
             <p role="status">{handled.message}</p>
             <Actions>
               {handled.outcome === 'changed' ? (
-                <Button onPress={() => onLoad(filtersOf(walk.check))}>
+                <Button
+                  waits={isBusy}
+                  onPress={() => onLoad(filtersOf(walk.check))}
+                >
                   Обновить список
                 </Button>
               ) : (
                 walk.last === keyOf(finding) && (
                   <Button
+                    waits={isBusy}
                     onPress={() =>
                       make({
                         does: 'undo',

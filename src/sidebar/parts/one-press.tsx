@@ -37,15 +37,13 @@ export function useOnePress<Press, Answer>(
     if (isBusy.current) return;
     isBusy.current = true;
     setDoing({state: 'busy', press});
-    try {
-      const answer = await send(press);
-      setDoing({state: 'answered', press, answer});
-      await onAnswer(press, answer);
-    } catch {
-      setDoing({state: 'failed', press});
-    } finally {
-      isBusy.current = false;
-    }
+    const ended: Doing<Press, Answer> = await send(press).then(
+      answer => ({state: 'answered', press, answer}),
+      () => ({state: 'failed', press}),
+    );
+    setDoing(ended);
+    if (ended.state === 'answered') await onAnswer(press, ended.answer);
+    isBusy.current = false;
   };
   return {
     doing,
