@@ -24,7 +24,7 @@ import ts from 'typescript';
 const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 const bundleName = 'Innoset';
-const maxBundleBytes = 400_000;
+const maxBundleBytes = 480_000;
 const maxSidebarBytes = 250_000;
 
 const {values: options} = parseArgs({

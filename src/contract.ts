@@ -4,6 +4,7 @@
  * Whatever arrives is checked again at the server: every function of this list can be called by any editor.
  */
 
+import type {Severity} from './audit/finding';
 import type {Cell} from './model/cell';
 import type {OtherRow} from './model/duplicates';
 import type {TableName} from './model/schema';
@@ -21,6 +22,16 @@ export interface Calls {
   openJournal(): JournalAnswer;
   /** Takes back a hand edit that the journal does not know, by its address in `JournalAnswer.foreign`. */
   revertEdit(request: RevertRequest): ActionAnswer;
+  /** What the check finds in the book as it is now, filtered, one page of it. */
+  openCheck(request: CheckRequest): CheckAnswer;
+  /** Brings the person to a cell that a finding speaks of. */
+  showFinding(request: FoundPlace): ActionAnswer;
+  /** Writes the one cure of a finding, as it was shown. */
+  applyCure(request: CureRequest): FindingAnswer;
+  /** Lets a finding stand, with a reason, until what was found changes. */
+  acceptFinding(request: AcceptRequest): FindingAnswer;
+  /** Takes an acceptance back: the finding is new again. */
+  withdrawAcceptance(request: FindingRequest): FindingAnswer;
 }
 
 /** Cells of a record by key of the column, as they stand or as a person typed them. */
@@ -154,6 +165,8 @@ export interface ConflictField {
 
 export interface UndoRequest {
   readonly token: string;
+  /** Token of the press that is to be undone: where the person has done something since, nothing is. */
+  readonly of?: string;
 }
 
 export interface RevertRequest {
@@ -213,3 +226,138 @@ export interface HandEdit {
   readonly journaled: Cell;
   readonly now: Cell;
 }
+
+/** Of a finding, as far as the sidebar walks through it: what was mended it does not show. */
+export type FindingStatus = 'новое' | 'принято';
+
+/** Which findings are wanted; what is absent lets all through, but for `whose` and `status`. */
+export interface CheckRequest {
+  /**
+   * 'own': of the coordinator's institutions; 'all': of the whole network; 'common': of no institution: the network,
+   * its rules, rows that are nobody's; else the code of an institution. Absent: 'own' for a coordinator, 'all' for everybody else.
+   */
+  readonly whose?: string;
+  readonly severity?: Severity;
+  /** Absent: 'новое'. */
+  readonly status?: FindingStatus;
+  /** How many of them to leave out at the beginning: those that the person has passed. */
+  readonly skip?: number;
+}
+
+export type CheckAnswer =
+  | {
+      readonly state: 'check';
+      /** What the request asked for, or what stands for it where it did not. */
+      readonly whose: string;
+      readonly status: FindingStatus;
+      /** '' for all. */
+      readonly severity: Severity | '';
+      /** Most serious first; as many as a page holds. */
+      readonly findings: readonly FindingShown[];
+      /** Findings that were left out before the first of them. */
+      readonly skipped: number;
+      /** All that the filters let through, sent or not. */
+      readonly total: number;
+      /** What can be filtered by, each with the number that it would let through beside the other filters. */
+      readonly choices: {
+        readonly whose: readonly FilterChoice[];
+        readonly severity: readonly FilterChoice[];
+        readonly status: readonly FilterChoice[];
+      };
+    }
+  | Refused;
+
+export interface FilterChoice {
+  /** Of the request's part; '' stands for all. */
+  readonly value: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** A finding by what makes it the same one: `identityOf`, src/audit/finding.ts. */
+export interface FindingKey {
+  /** Id of the rule: «A6». */
+  readonly rule: string;
+  readonly identity: string;
+  /** Table of its first cell, by which it is found anew; absent where it speaks of no cell. */
+  readonly table?: TableName;
+}
+
+export interface FindingShown extends FindingKey {
+  readonly severity: Severity;
+  /** What is checked. */
+  readonly title: string;
+  /** Short name of the institution; '' for the network, its rules and rows that are nobody's. */
+  readonly institution: string;
+  readonly message: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** How to mend it. */
+  readonly cure: string;
+  /** The first cells that it speaks of. */
+  readonly cells: readonly FoundCellShown[];
+  /** Cells that are not shown. */
+  readonly moreCells: number;
+  /** Absent where there is not exactly one cure. */
+  readonly exactCure?: CureShown;
+  /** In Russian, why the person may neither accept it nor take that back; absent where they may. */
+  readonly noAccepting?: string;
+  readonly accepted?: AcceptanceShown;
+}
+
+/** A cell, or a row as a whole: its column is 'code' then. */
+export interface FoundPlace {
+  readonly table: TableName;
+  readonly code: string;
+  readonly column: string;
+}
+
+export interface FoundCellShown extends FoundPlace {
+  /** Where it stands, in words: «Мероприятия, строка 5, «Уровень»». */
+  readonly place: string;
+  /** What it holds; '' for a row as a whole. */
+  readonly value: Cell;
+}
+
+export interface CureShown {
+  /** Of all its changes: what is applied is what was shown. */
+  readonly mark: string;
+  /** The first of its changes. */
+  readonly lines: readonly CureLine[];
+  /** Changes that are not shown. */
+  readonly more: number;
+  /** In Russian, why the person may not apply it; absent where they may. */
+  readonly noApplying?: string;
+}
+
+export interface CureLine {
+  readonly place: string;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+export interface AcceptanceShown {
+  readonly reason: string;
+  readonly when: string;
+  /** Mailbox; '' where Google did not tell. */
+  readonly person: string;
+}
+
+export interface FindingRequest extends FindingKey {
+  readonly token: string;
+}
+
+export interface CureRequest extends FindingRequest {
+  /** `CureShown.mark`. */
+  readonly mark: string;
+}
+
+export interface AcceptRequest extends FindingRequest {
+  readonly reason: string;
+}
+
+export type FindingAnswer =
+  | {readonly state: 'done'; readonly message: string}
+  /** The finding, or its cure, is not what it was: somebody mended or changed it. Nothing was written. */
+  | {readonly state: 'changed'; readonly message: string}
+  | Refused;

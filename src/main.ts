@@ -10,13 +10,18 @@ import {withDocument} from './documents/make';
 import {chooseProject} from './workbook/choose-project';
 import {
   type AnswerOf,
+  enterAcceptFinding,
+  enterApplyCure,
   enterDeleteRecord,
+  enterOpenCheck,
   enterOpenForm,
   enterOpenJournal,
   enterRevertEdit,
   enterSaveRecord,
   enterSearchRegister,
+  enterShowFinding,
   enterUndoLast,
+  enterWithdrawAcceptance,
 } from './workbook/doorway';
 import {isOutdated, migrate, protectBook, repair} from './workbook/foundations';
 import {createNewBook} from './workbook/new-book';
@@ -28,6 +33,7 @@ import {transact} from './workbook/transaction';
 
 const ADD_RECORD = 'Добавить запись';
 const JOURNAL = 'Журнал';
+const WALK = 'Разобрать находки';
 const EDIT_RECORD = 'Открыть запись строки';
 const DOCUMENTS_SCOPE = 'https://www.googleapis.com/auth/documents';
 
@@ -48,6 +54,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(computeScoresCommand.title, 'computeScores')
     .addItem(CHECK_TITLE, 'checkBook')
+    .addItem(WALK, 'walkFindings')
     .addSubMenu(
       ui
         .createMenu('Отчёты')
@@ -111,6 +118,11 @@ export function makeProjectSheet(): void {
 export function makeNetworkReport(): void {
   requireDocuments();
   onScreen(networkReport.title, () => withDocument(transact(networkReport)));
+}
+
+/** «Разобрать находки»: walks through what the check finds. */
+export function walkFindings(): void {
+  showSidebar('check', WALK);
 }
 
 /** «Найти личные данные». */
@@ -183,6 +195,33 @@ export function undoLast(request: unknown): AnswerOf<'undoLast'> {
 /** @param request a `RevertRequest` */
 export function revertEdit(request: unknown): AnswerOf<'revertEdit'> {
   return enterRevertEdit(request);
+}
+
+/** @param request a `CheckRequest` */
+export function openCheck(request: unknown): AnswerOf<'openCheck'> {
+  return enterOpenCheck(request);
+}
+
+/** @param request a `FoundPlace` */
+export function showFinding(request: unknown): AnswerOf<'showFinding'> {
+  return enterShowFinding(request);
+}
+
+/** @param request a `CureRequest` */
+export function applyCure(request: unknown): AnswerOf<'applyCure'> {
+  return enterApplyCure(request);
+}
+
+/** @param request an `AcceptRequest` */
+export function acceptFinding(request: unknown): AnswerOf<'acceptFinding'> {
+  return enterAcceptFinding(request);
+}
+
+/** @param request a `FindingRequest` */
+export function withdrawAcceptance(
+  request: unknown,
+): AnswerOf<'withdrawAcceptance'> {
+  return enterWithdrawAcceptance(request);
 }
 
 /** Asks for the right to make documents only now: who only computes scores is never asked for it. */

@@ -140,8 +140,8 @@ describe('a build fails', () => {
   });
 
   it('on more code than the project allows itself', () => {
-    const main = `export function big() { return '${'x'.repeat(410_000)}'; }`;
-    expect(() => build({'main.ts': main})).toThrow('more than 400000');
+    const main = `export function big() { return '${'x'.repeat(490_000)}'; }`;
+    expect(() => build({'main.ts': main})).toThrow('more than 480000');
   });
 });
 
@@ -157,9 +157,9 @@ describe('dist/Code.js', () => {
     );
   });
 
-  it('has no syntax that Google refuses, and less than 400,000 bytes', () => {
+  it('has no syntax that Google refuses, and less than 480,000 bytes', () => {
     expect(newSyntax(code)).toEqual([]);
-    expect(Buffer.byteLength(code)).toBeLessThan(400_000);
+    expect(Buffer.byteLength(code)).toBeLessThan(480_000);
   });
 
   it('goes with what a new book gets, which a template gives unchanged', () => {

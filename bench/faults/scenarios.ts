@@ -1,6 +1,9 @@
 /** The commands of the add-on on small books, to be disturbed. */
 
 import {createHost, type Host, type HostOptions} from '../../local/host';
+import {identityOf} from '../../src/audit/finding';
+import {cureMark} from '../../src/commands/finding-shown';
+import type {Change} from '../../src/model/change';
 import {fill} from '../network';
 
 export interface Scenario {
@@ -156,6 +159,32 @@ export function savedBook(project = REPEATED): Host {
   return host;
 }
 
+/** An event with a misspelled level: the check finds it and knows the one cure. */
+function misspelledBook(project = REPEATED): Host {
+  const host = savedBook(project);
+  put(host, 'Мероприятия', 2, {Уровень: MISSPELLED.before});
+  return host;
+}
+
+const MISSPELLED = {
+  table: 'events',
+  code: 'МЕР-0001',
+  column: 'level',
+  before: 'районнй',
+  after: 'районный',
+} as const satisfies Change;
+
+/** As the sidebar names the finding. */
+const FINDING = {
+  rule: 'A19',
+  table: 'events',
+  identity: identityOf({
+    rule: 'A19',
+    cells: [{...MISSPELLED, value: MISSPELLED.before}],
+    message: '',
+  }),
+};
+
 /** The headers, the notes and the lists of two sheets are gone, a sheet is hidden. */
 function damagedBook(project = REPEATED): Host {
   const host = savedBook(project);
@@ -279,6 +308,24 @@ export const scenarios: readonly Scenario[] = [
     name: '«Отменить последнее действие»',
     open: savedBook,
     run: call('undoLast', {token: 'undone'}, 'done'),
+  },
+  {
+    name: 'a finding is mended',
+    open: misspelledBook,
+    run: call(
+      'applyCure',
+      {token: 'mended', ...FINDING, mark: cureMark([MISSPELLED])},
+      'done',
+    ),
+  },
+  {
+    name: 'a finding is accepted',
+    open: misspelledBook,
+    run: call(
+      'acceptFinding',
+      {token: 'accepted', ...FINDING, reason: 'Так решил совет'},
+      'done',
+    ),
   },
   {name: '«Починить книгу»', open: damagedBook, run: menu('repairBook')},
   {name: '«Настроить доступ»', open: savedBook, run: menu('setAccess')},

@@ -5,10 +5,11 @@
 
 import fc from 'fast-check';
 import type {Host} from '../../local/host';
-import type {Calls} from '../../src/contract';
+import type {Calls, FindingShown} from '../../src/contract';
 import {tables} from '../../src/model/tables';
-import {PEOPLE, peopledBook, type Person} from '../../test/rights/people';
+import {ask, PEOPLE, peopledBook, type Person} from '../../test/rights/people';
 import {malformed, wellFormed} from '../../test/rights/requests-of';
+import {put} from '../../test/workbook/small-book';
 
 export interface CallsReport {
   readonly calls: number;
@@ -27,12 +28,25 @@ const STATES: {readonly [Name in keyof Calls]: readonly string[]} = {
   undoLast: ['done'],
   openJournal: ['journal'],
   revertEdit: ['done'],
+  openCheck: ['check'],
+  showFinding: ['done'],
+  applyCure: ['done', 'changed'],
+  acceptFinding: ['done', 'changed'],
+  withdrawAcceptance: ['done', 'changed'],
 };
 /** They only look. */
 const READING: readonly (keyof Calls)[] = [
   'openForm',
   'searchRegister',
   'openJournal',
+  'openCheck',
+  'showFinding',
+];
+/** They take a finding by what a check found. */
+const ABOUT_FINDINGS: readonly (keyof Calls)[] = [
+  'applyCure',
+  'acceptFinding',
+  'withdrawAcceptance',
 ];
 
 /** The institution of a coordinator, by name. */
@@ -51,10 +65,14 @@ const TEXTS = [
   ...['https://a.example', 'да', '3', 'школа', 'принято'],
 ];
 
-/** Where only the row decides: whose it is, and where it would go. */
-function isDaring(name: keyof Calls, person: Person): boolean {
-  return OWN[person] !== undefined && !READING.includes(name);
+/** How many times as often a call is tried where only the row decides: whose it is, and where it would go. */
+function daring(name: keyof Calls, person: Person): number {
+  if (OWN[person] === undefined || READING.includes(name)) return 1;
+  return ABOUT_FINDINGS.includes(name) ? 3 : 6;
 }
+
+/** Stands for what a check has shown of the finding with that number. */
+const SHOWN = 'as it was shown';
 
 /** Requests about rows that are there, with values that are understood: those that can do harm. */
 const aimed: {readonly [Name in keyof Calls]: fc.Arbitrary<object>} = {
@@ -74,14 +92,23 @@ const aimed: {readonly [Name in keyof Calls]: fc.Arbitrary<object>} = {
         return {token, table, code, column: columns[at % columns.length], now};
       }),
   ),
+  showFinding: fc
+    .tuple(fc.constantFrom(...CODES), fc.nat())
+    .map(([code, at]) => {
+      const {table, columns} = tableOf(code);
+      return {table, code, column: ['code', ...columns][at % columns.length]};
+    }),
+  applyCure: aboutFound({mark: SHOWN}),
+  acceptFinding: aboutFound({reason: 'Так решил совет'}),
+  withdrawAcceptance: aboutFound(),
 };
 
 /**
- * @param count of calls of each kind by each person: so many aimed at rows, six times as many where that is decided by the row, so many malformed
+ * @param count of calls of each kind by each person: so many aimed at rows, several times as many where that is decided by the row, so many malformed
  * @param seed the same seed makes the same requests
  */
 export function tortureCalls(count: number, seed: number): CallsReport {
-  const host = peopledBook();
+  const host = faultyBook();
   const answers: {[answer: string]: number} = {};
   const faults: string[] = [];
   let calls = 0;
@@ -90,13 +117,20 @@ export function tortureCalls(count: number, seed: number): CallsReport {
     for (const person of Object.keys(PEOPLE) as Person[]) {
       const sample = <T>(made: fc.Arbitrary<T>, numRuns: number) =>
         fc.sample(made, {numRuns, seed: seed + calls});
+      const shown = ABOUT_FINDINGS.includes(name) ? findingsIn(host) : [];
       const requests = [
         ...sample(wellFormed[name], Math.ceil(count / 2)),
-        ...sample(aimed[name], isDaring(name, person) ? 6 * count : count),
+        ...sample(aimed[name], daring(name, person) * count),
         ...sample(malformed(name), count),
       ];
       for (const request of requests) {
-        const tried = attempt(host, book, person, name, asSent(request, book));
+        const tried = attempt(
+          host,
+          book,
+          person,
+          name,
+          asSent(asFound(request, shown), book),
+        );
         book = tried.after;
         calls += 1;
         const key = `${name} ${person}: ${tried.state}`;
@@ -111,6 +145,24 @@ export function tortureCalls(count: number, seed: number): CallsReport {
     }
   }
   return {calls, answers, faults};
+}
+
+/** Misspelled values in rows of two institutions and of the network: findings with and without a cure. */
+function faultyBook(): Host {
+  const host = peopledBook();
+  put(host, 'Мероприятия', 2, {Уровень: 'районнй'}, {Уровень: 'районнй'});
+  put(host, 'Площадки', 2, {'Вид статуса': 'неведомый'});
+  put(host, 'Доступ', 6, {Роль: 'гость сети'});
+  return host;
+}
+
+/** All that a check finds, new and accepted. */
+function findingsIn(host: Host): readonly FindingShown[] {
+  return (['новое', 'принято'] as const).flatMap(status => {
+    const answer = ask(host, 'association', 'openCheck', {status});
+    if (answer.state !== 'check') throw new Error(JSON.stringify(answer));
+    return answer.findings;
+  });
 }
 
 /** Values of every sheet, header included. */
@@ -173,8 +225,10 @@ function guarded(book: Portrait, person: Person): {[sheet: string]: string} {
   const kept: {[sheet: string]: string} = {};
   if (person === 'association') return kept;
   const own = OWN[person];
-  for (const {sheet, tab, columns} of tables) {
-    if (book[sheet] === undefined || tab === 'read') continue;
+  for (const {name, sheet, tab, columns} of tables) {
+    const isDecision = name === 'acceptances' && own === undefined;
+    if (book[sheet] === undefined) continue;
+    if (tab === 'read' && !isDecision) continue;
     const [header, ...rows] = book[sheet];
     const by = header.indexOf(
       sheet === 'Учреждения' ? 'Краткое название' : 'Учреждение',
@@ -238,6 +292,31 @@ function aboutSaving(
         notSame: CODES,
       }));
   });
+}
+
+/** @param more what is asked of the finding */
+function aboutFound(more: object = {}): fc.Arbitrary<object> {
+  return fc
+    .record({token: fc.uuid(), found: fc.nat(), hasTable: fc.boolean()})
+    .map(made => ({...made, ...more}));
+}
+
+/** The request with the key of a finding, and what was shown of its cure. */
+function asFound(request: unknown, shown: readonly FindingShown[]): unknown {
+  const {found, hasTable, ...sent} = (request ?? {}) as {
+    found?: number;
+    hasTable?: boolean;
+    mark?: string;
+  };
+  if (found === undefined || shown.length === 0) return request;
+  const {rule, identity, table, exactCure} = shown[found % shown.length];
+  return {
+    ...sent,
+    rule,
+    identity,
+    ...(hasTable && table !== undefined ? {table} : {}),
+    ...(sent.mark === SHOWN ? {mark: exactCure?.mark ?? 'none'} : {}),
+  };
 }
 
 /** The request with the present cells of its row, so that no conflict hides what rights would let through. */

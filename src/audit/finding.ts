@@ -47,7 +47,11 @@ export interface Finding {
  * The same for the same finding, wherever its rows stand and in whatever order: rule, codes, columns and values; where
  * no cell is concerned, what it says.
  */
-export function identityOf({rule, cells, message}: Finding): string {
+export function identityOf({
+  rule,
+  cells,
+  message,
+}: Pick<Finding, 'rule' | 'cells' | 'message'>): string {
   const places = cells
     .map(({table, code, column, value}) =>
       JSON.stringify([table, code, column, value]),

@@ -45,7 +45,8 @@ export interface Catalogue {
   readonly waiting: readonly WaitingRule[];
 }
 
-const CATALOGUE: Catalogue = {
+/** All rules that there are. */
+export const CATALOGUE: Catalogue = {
   rules: book => rulesFor({book}),
   waiting: waitingRules,
 };
@@ -56,7 +57,7 @@ export function checkBookCommand(catalogue = CATALOGUE): Command {
   return {
     title: CHECK_TITLE,
     roles: ['координатор', 'методист'],
-    needs: book => needsOf(book, catalogue.rules(book)),
+    needs: book => checkNeeds(book, catalogue.rules(book)),
     pages: () => [PAGES.check],
     think: (book, circumstances) => {
       const {actor, now, places, sheetId, pageName, pageCells} = circumstances;
@@ -126,7 +127,10 @@ export function checkBookCommand(catalogue = CATALOGUE): Command {
 }
 
 /** What is open first, then by severity, then as the rows stand in the book. */
-function inOrder(book: Book, standings: readonly Standing[]): Standing[] {
+export function inOrder(
+  book: Book,
+  standings: readonly Standing[],
+): Standing[] {
   const order = tables.map(({name}) => name);
   const weight = (standing: Standing): readonly number[] => {
     const {severity, cells} = standing.finding;
@@ -235,7 +239,7 @@ function messageOf(standings: readonly Standing[], mended: number): string {
 }
 
 /** What the rules look at, as far as the book has the modules, and what was accepted. */
-function needsOf(book: Book, rules: readonly Rule[]): Needs {
+export function checkNeeds(book: Book, rules: readonly Rule[]): Needs {
   const {modules} = readSettings(book, NO_START).settings;
   const wanted = new Set(rules.flatMap(rule => rule.tables));
   return Object.fromEntries([

@@ -12,6 +12,7 @@ import {
   answering,
   entry,
   gone,
+  noRemoving,
   notOwn,
   opensBook,
   OPENS_BOOK,
@@ -42,9 +43,7 @@ export function deleteRecord({
       const foreign = notOwn(book, actor, rights, table, record);
       if (foreign !== undefined) return answering(refused(foreign));
       if (!rightsToRow(rights, table, record).remove) {
-        return answering(
-          refused(`Записи листа «${data.sheet}» удаляет только ассоциация.`),
-        );
+        return answering(refused(noRemoving(data)));
       }
       const keys = shownKeys(data);
       const changed = keys.filter(

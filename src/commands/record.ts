@@ -147,6 +147,11 @@ export function noAdding({sheet}: TableData): string {
   return `Записи на лист «${sheet}» добавляет ассоциация.`;
 }
 
+/** In Russian, why a person deletes no rows of a table. */
+export function noRemoving({sheet}: TableData): string {
+  return `Записи листа «${sheet}» удаляет только ассоциация.`;
+}
+
 /** In Russian, that a record is not there any more. */
 export function gone({sheet}: TableData, code: string): string {
   return `Записи ${code} на листе «${sheet}» нет: её удалили, или код в её строке изменили. Ничего не записано. Если она нужна, верните её («Отменить последнее действие») или добавьте новую.`;

@@ -3,7 +3,8 @@
  * call a sidebar's functions with anything (https://developers.google.com/apps-script/guides/html/communication).
  */
 
-import type {Calls} from '../contract';
+import {SEVERITIES} from '../audit/finding';
+import type {Calls, FindingStatus} from '../contract';
 import type {Table, TableName} from '../model/schema';
 import {tableByName} from '../model/tables';
 
@@ -20,6 +21,8 @@ type Part = (value: unknown, table: Table | undefined) => boolean;
 /** Of codes and tokens: more is nobody's code. */
 const LONGEST_NAME = 100;
 const LONGEST_SEARCH = 1_000;
+/** Of a reason; what is too long for its cell is answered with how much. */
+const LONGEST_REASON = 50_000;
 /** More likely duplicates nobody looks through. */
 const MOST_CODES = 1_000;
 
@@ -34,12 +37,21 @@ const isTable: Part = value => tableNamed(value) !== undefined;
 const isFlag: Part = value => typeof value === 'boolean';
 const isSearch: Part = value =>
   typeof value === 'string' && value.length <= LONGEST_SEARCH;
+const isReason: Part = value =>
+  typeof value === 'string' && value.length <= LONGEST_REASON;
+const isCount: Part = value =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const oneOf =
+  (...known: readonly string[]): Part =>
+  value =>
+    typeof value === 'string' && known.includes(value);
+const STATUSES: readonly FindingStatus[] = ['новое', 'принято'];
 const isCell: Part = value =>
   typeof value === 'string' ||
   typeof value === 'boolean' ||
   (typeof value === 'number' && Number.isFinite(value));
-/** 'code': the whole record, where somebody has deleted it. */
-const isJournaled: Part = (value, table) =>
+/** 'code': the record as a whole. */
+const isPlace: Part = (value, table) =>
   value === 'code' || columnNamed(table, value);
 const areCodes: Part = (value, table) =>
   Array.isArray(value) &&
@@ -56,6 +68,13 @@ const areCells: Part = (value, table) =>
 interface Shape {
   readonly [key: string]: {readonly is: Part; readonly optional?: true};
 }
+
+const FINDING: Shape = {
+  token: {is: isName},
+  rule: {is: isName},
+  identity: {is: isName},
+  table: {is: isTable, optional: true},
+};
 
 /** The table stands before what is checked by it. */
 const SHAPES: {readonly [Name in keyof Calls]: Shape} = {
@@ -79,15 +98,29 @@ const SHAPES: {readonly [Name in keyof Calls]: Shape} = {
     code: {is: isName},
     opened: {is: areCells},
   },
-  undoLast: {token: {is: isName}},
+  undoLast: {token: {is: isName}, of: {is: isName, optional: true}},
   openJournal: {},
   revertEdit: {
     token: {is: isName},
     table: {is: isTable},
     code: {is: isName},
-    column: {is: isJournaled},
+    column: {is: isPlace},
     now: {is: isCell},
   },
+  openCheck: {
+    whose: {is: isName, optional: true},
+    severity: {is: oneOf(...SEVERITIES), optional: true},
+    status: {is: oneOf(...STATUSES), optional: true},
+    skip: {is: isCount, optional: true},
+  },
+  showFinding: {
+    table: {is: isTable},
+    code: {is: isName},
+    column: {is: isPlace},
+  },
+  applyCure: {...FINDING, mark: {is: isName}},
+  acceptFinding: {...FINDING, reason: {is: isReason}},
+  withdrawAcceptance: FINDING,
 };
 
 /**

@@ -171,7 +171,11 @@ function refuseVersion(book: Book, {isFoundation}: Command<unknown>): void {
   }
 }
 
-function refuseRole(actor: Actor, {roles, title}: Command<unknown>): void {
+/** @throws Refusal where the person may not do it */
+export function refuseRole(
+  actor: Actor,
+  {roles, title}: Pick<Command<unknown>, 'roles' | 'title'>,
+): void {
   if (hasRole(actor, roles)) return;
   if (actor.email === '') {
     throw new Refusal(

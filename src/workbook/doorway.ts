@@ -3,24 +3,22 @@
  * answer, so that a form keeps its text and can say what to do.
  */
 
+import {acceptFinding, withdrawAcceptance} from '../commands/accept-finding';
+import {applyCure} from '../commands/apply-cure';
 import type {Command} from '../commands/command';
 import {deleteRecord} from '../commands/delete-record';
+import {openCheck} from '../commands/open-check';
 import {openForm} from '../commands/open-form';
 import {recordNeeds, refused} from '../commands/record';
 import {readRequest, type RequestOf} from '../commands/requests';
 import {saveRecord} from '../commands/save-record';
 import {searchRegister} from '../commands/search-register';
-import type {
-  ActionAnswer,
-  Calls,
-  Cells,
-  FormAnswer,
-  Refused,
-} from '../contract';
+import type {ActionAnswer, Calls, Cells, Refused} from '../contract';
 import {showProblems} from '../model/problem';
 import type {TableName} from '../model/schema';
 import {tableByName} from '../model/tables';
-import {selectedOf} from './circumstances';
+import {actorNow, refuseRole, selectedOf} from './circumstances';
+import {jumpTo} from './jump';
 import {Refusal} from './refusal';
 import {journalNow, revertByJournal, undoLastAction} from './past';
 import {type Outcome, consult, transact} from './transaction';
@@ -57,7 +55,14 @@ export function enterOpenForm(sent: unknown): AnswerOf<'openForm'> {
       ? selectedOf(SpreadsheetApp.getActive())
       : undefined;
     const command = openForm(request, selected);
-    return consult(command) ?? withCodes(command, selected?.table);
+    const table = selected?.table;
+    return (
+      consult(command) ??
+      withCodes(
+        command,
+        table === undefined ? {} : recordNeeds(tableByName[table]),
+      )
+    );
   });
 }
 
@@ -100,6 +105,44 @@ export function enterRevertEdit(sent: unknown): AnswerOf<'revertEdit'> {
   return enter('revertEdit', sent, request => told(revertByJournal(request)));
 }
 
+export function enterOpenCheck(sent: unknown): AnswerOf<'openCheck'> {
+  return enter('openCheck', sent, request => {
+    const command = openCheck(request);
+    return consult(command) ?? withCodes(command, command.needs);
+  });
+}
+
+export function enterShowFinding(sent: unknown): AnswerOf<'showFinding'> {
+  return enter('showFinding', sent, place => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    refuseRole(actorNow(spreadsheet), {
+      title: 'Показать ячейку',
+      roles: ['координатор', 'методист'],
+    });
+    return {state: 'done', message: jumpTo(spreadsheet, place)};
+  });
+}
+
+export function enterApplyCure(sent: unknown): AnswerOf<'applyCure'> {
+  return enter('applyCure', sent, request =>
+    pressed(applyCure(request), request.token),
+  );
+}
+
+export function enterAcceptFinding(sent: unknown): AnswerOf<'acceptFinding'> {
+  return enter('acceptFinding', sent, request =>
+    pressed(acceptFinding(request), request.token),
+  );
+}
+
+export function enterWithdrawAcceptance(
+  sent: unknown,
+): AnswerOf<'withdrawAcceptance'> {
+  return enter('withdrawAcceptance', sent, request =>
+    pressed(withdrawAcceptance(request), request.token),
+  );
+}
+
 /** What a sidebar says of an action, with what it left as it was. */
 function told({message, problems}: Outcome): ActionAnswer {
   return {
@@ -113,15 +156,15 @@ function pressed<Answer>(command: Command<Answer>, token: string): Answer {
   return transact(command, {token}).answer!;
 }
 
-/** The selected row was typed or pasted past the add-on and has no code yet: rows get theirs with any writing. */
-function withCodes(
-  command: Command<FormAnswer | undefined>,
-  table: TableName | undefined,
-): FormAnswer {
+/** Rows were typed or pasted past the add-on and have no code yet: they get theirs with any writing. */
+function withCodes<Answer>(
+  command: Command<Answer | undefined>,
+  needs: Command['needs'],
+): Answer | Refused {
   transact({
     title: 'Дать коды',
-    roles: ['координатор'],
-    needs: table === undefined ? {} : recordNeeds(tableByName[table]),
+    roles: command.roles,
+    needs,
     think: () => ({changes: [], layouts: [], problems: [], message: ''}),
   });
   return (

@@ -126,6 +126,24 @@ test('the association computes, and the rating changes in the other window', asy
   await association.picture('association-scores');
   await association.page.getByRole('button', {name: 'Закрыть окно'}).click();
 
+  // The walk through the findings leads to the cell in the grid.
+  await association.choose('Инносеть', 'Разобрать находки');
+  await association.page.locator('.side iframe').waitFor();
+  const walk = await association.frame();
+  const [sheet] = (await walk.locator('.found p').first().innerText()).split(
+    ', ',
+  );
+  await walk
+    .getByRole('button', {name: /^Показать ячейку/})
+    .first()
+    .click();
+  await association.page.waitForFunction(
+    name => innosetGrid.worksheet.getName() === name,
+    sheet,
+  );
+  expect(await accessibilityFaults(walk)).toEqual([]);
+  await association.picture('association-findings');
+
   await association.choose('Инносеть', 'Журнал');
   await association.page.locator('.side iframe').waitFor();
   const journal = await association.frame();

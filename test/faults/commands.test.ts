@@ -19,6 +19,8 @@ const SAMPLE: {readonly [scenario: string]: number} = {
   'a form renames an institution everywhere': 3,
   'a form deletes a record': 4,
   '«Отменить последнее действие»': 4,
+  'a finding is mended': 3,
+  'a finding is accepted': 3,
   '«Починить книгу»': 1,
   '«Настроить доступ»': 1,
   onEdit: 6,

@@ -15,6 +15,7 @@ const REACHABLE = {
     'makeProjectSheet',
     'makeNetworkReport',
     'createBook',
+    'walkFindings',
     'findPersonalData',
     'undoLastAction',
     'showJournal',
@@ -30,6 +31,11 @@ const REACHABLE = {
     'undoLast',
     'openJournal',
     'revertEdit',
+    'openCheck',
+    'showFinding',
+    'applyCure',
+    'acceptFinding',
+    'withdrawAcceptance',
   ],
 };
 

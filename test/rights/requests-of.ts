@@ -42,6 +42,20 @@ function withTable(
   });
 }
 
+const findingKey = {
+  token: name,
+  rule: fc.constantFrom('A13', 'A19', 'A30', 'A99', '__proto__'),
+  identity: name,
+  table,
+};
+
+/** A request about a finding; only its table may be absent. */
+function aboutFinding(more: Shape = {}): fc.Arbitrary<object> {
+  const all: Shape = {...findingKey, ...more};
+  const requiredKeys = Object.keys(all).filter(key => key !== 'table');
+  return fc.record(all, {requiredKeys, noNullPrototype: true});
+}
+
 /** By name of the call. */
 export const wellFormed: {
   readonly [Name in keyof Calls]: fc.Arbitrary<object>;
@@ -66,7 +80,10 @@ export const wellFormed: {
     code: name,
     opened: cellsOf(of),
   })),
-  undoLast: fc.record({token: name}, {noNullPrototype: true}),
+  undoLast: fc.record(
+    {token: name, of: name},
+    {requiredKeys: ['token'], noNullPrototype: true},
+  ),
   openJournal: fc.constant({}),
   revertEdit: withTable(of => ({
     token: name,
@@ -74,6 +91,22 @@ export const wellFormed: {
     column: fc.constantFrom(...shownColumns(of)),
     now: cell,
   })),
+  openCheck: fc.record(
+    {
+      whose: fc.oneof(fc.constantFrom('own', 'all', 'common'), name),
+      severity: fc.constantFrom('ошибка', 'предупреждение', 'заметка'),
+      status: fc.constantFrom('новое', 'принято'),
+      skip: fc.nat(),
+    },
+    {requiredKeys: [], noNullPrototype: true},
+  ),
+  showFinding: withTable(of => ({
+    code: name,
+    column: fc.constantFrom('code', ...shownColumns(of)),
+  })),
+  applyCure: aboutFinding({mark: name}),
+  acceptFinding: aboutFinding({reason: fc.string()}),
+  withdrawAcceptance: aboutFinding(),
 };
 
 /** What is nothing that a part of any request may be. */
@@ -137,7 +170,7 @@ export function malformed(of: keyof Calls): fc.Arbitrary<unknown> {
     .filter(sent => !isRequest(sent, of));
   return keysOf(of).length === 0
     ? fc.oneof(whole, withStranger)
-    : isOptional(of, 'table')
+    : keysOf(of).every(key => isOptional(of, key))
       ? fc.oneof(whole, withStranger, withNonsense)
       : fc.oneof(whole, withStranger, withNonsense, lacking);
 }
@@ -160,15 +193,32 @@ function keysOf(of: keyof Calls): string[] {
     searchRegister: ['table', 'text'],
     saveRecord: ['token', 'table', 'code', 'opened', 'cells', 'notSame'],
     deleteRecord: ['token', 'table', 'code', 'opened'],
-    undoLast: ['token'],
+    undoLast: ['token', 'of'],
     openJournal: [],
     revertEdit: ['token', 'table', 'code', 'column', 'now'],
+    openCheck: ['whose', 'severity', 'status', 'skip'],
+    showFinding: ['table', 'code', 'column'],
+    applyCure: [...Object.keys(findingKey), 'mark'],
+    acceptFinding: [...Object.keys(findingKey), 'reason'],
+    withdrawAcceptance: Object.keys(findingKey),
   }[of];
 }
 
+const OPTIONAL: {readonly [Name in keyof Calls]?: readonly string[]} = {
+  openForm: ['table', 'code', 'add'],
+  saveRecord: ['code'],
+  undoLast: ['of'],
+  openCheck: ['whose', 'severity', 'status', 'skip'],
+  applyCure: ['table'],
+  acceptFinding: ['table'],
+  withdrawAcceptance: ['table'],
+};
+
 function isOptional(of: keyof Calls, key: string): boolean {
-  return of === 'openForm' || (of === 'saveRecord' && key === 'code');
+  return OPTIONAL[of]?.includes(key) ?? false;
 }
+
+const NAMES = ['token', 'code', 'of', 'whose', 'rule', 'identity', 'mark'];
 
 /** Whether a piece of nonsense happens to be what the part may hold. */
 function mayBe(key: string, value: unknown, optional: boolean): boolean {
@@ -178,8 +228,9 @@ function mayBe(key: string, value: unknown, optional: boolean): boolean {
       typeof value === 'string' && (key === 'now' || value.length <= 1_000)
     );
   }
+  if (key === 'reason') return typeof value === 'string';
   if (key === 'notSame') return Array.isArray(value) && value.every(isName);
-  return (key === 'token' || key === 'code') && isName(value);
+  return NAMES.includes(key) && isName(value);
 }
 
 function isName(value: unknown): boolean {

@@ -115,3 +115,27 @@ it('shows the journal in words, and undoes the last action', async () => {
     'Форма и название мероприятия': 'Турнир чтецов',
   });
 });
+
+it('leads to a finding, mends it as shown, takes that back, and accepts it with a reason', async () => {
+  const [header] = allShown(host, 'Мероприятия');
+  const at = `${'ABCDEFGH'[header.indexOf('Уровень')]}2`;
+  write(host, 'Мероприятия', at, 'районнй');
+  const level = () => eventRows()[0]['Уровень'];
+  const frame = await choose('Разобрать находки');
+  await frame.getByLabel('Важность').selectOption('ошибка');
+  await frame.getByText('значения «районнй» нет в списке').first().waitFor();
+  await press(frame, 'Показать ячейку');
+  await frame.getByText('Лист «Мероприятия», строка 2, «Уровень».').waitFor();
+  await press(frame, 'Исправить');
+  await frame.locator('.notice.good').waitFor();
+  expect(level()).toBe('районный');
+  await press(frame, 'Отменить');
+  await frame.getByRole('button', {name: 'Исправить', exact: true}).waitFor();
+  expect(level()).toBe('районнй');
+  await press(frame, 'Принять с причиной…');
+  await frame.getByRole('textbox').fill('Так в приказе');
+  await press(frame, 'Принять');
+  await frame.getByText('Находка принята с причиной.').waitFor();
+  await frame.getByLabel('Состояние').selectOption('принято');
+  await frame.getByText('Так в приказе').waitFor();
+});

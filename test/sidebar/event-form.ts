@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Frame} from 'playwright-core';
-import type {Calls, Form, FormRequest} from '../../src/contract';
+import type {Calls, Form} from '../../src/contract';
 import {projectRoot} from '../../local/signatures/table';
 import {events, tableByName} from '../../src/model/tables';
 import type {TableName} from '../../src/model/schema';
@@ -109,14 +109,19 @@ const NAMES: readonly (keyof Calls)[] = [
   'undoLast',
   'openJournal',
   'revertEdit',
+  'openCheck',
+  'showFinding',
+  'applyCure',
+  'acceptFinding',
+  'withdrawAcceptance',
 ];
 
 /** Shows a built sidebar over the answers of a test. */
 export function showSidebar(
   stage: Stage,
-  name: 'form' | 'journal',
+  name: 'form' | 'journal' | 'check',
   answers: Answers,
-  request?: FormRequest,
+  request?: object,
 ): Promise<Frame> {
   const page = readFileSync(join(projectRoot(), `dist/${name}.html`), 'utf8');
   const opened =

@@ -15,7 +15,7 @@ const names = readdirSync(join(root, 'src/sidebar'))
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 it('has a page for each entry', () => {
-  expect(names).toEqual(['form', 'journal']);
+  expect(names).toEqual(['check', 'form', 'journal']);
 });
 
 describe.each(names)('%s.html', name => {

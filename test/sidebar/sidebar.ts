@@ -1,16 +1,15 @@
 /** Sidebars in a real browser: shown anew for each test, and looked over when it ends. */
 
 import type {Browser, Frame} from 'playwright-core';
-import type {FormRequest} from '../../src/contract';
 import {accessibilityFaults, openBrowser} from '../browser/browser';
 import {openStage, type Stage} from '../browser/frame';
 import {type Answers, showSidebar} from './event-form';
 
 export interface Sidebars {
   show(
-    name: 'form' | 'journal',
+    name: 'form' | 'journal' | 'check',
     answers: Answers,
-    request?: FormRequest,
+    request?: object,
   ): Promise<Frame>;
   /** Shows a page as the script gave it. */
   showPage(...page: Parameters<Stage['show']>): Promise<Frame>;

@@ -42,15 +42,23 @@ interface ButtonProps {
   readonly children: ComponentChildren;
   readonly main?: boolean;
   readonly disabled?: boolean;
+  /** Does nothing for now, and keeps the keyboard meanwhile: one that is disabled loses it. */
+  readonly waits?: boolean;
+  readonly id?: string;
 }
 
-export function Button({onPress, children, main, disabled}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const {onPress, children, main, disabled, waits, id} = props;
   return (
     <button
       type="button"
+      id={id}
       class={main ? 'main' : undefined}
       disabled={disabled}
-      onClick={onPress}
+      aria-disabled={waits}
+      onClick={() => {
+        if (!waits) onPress();
+      }}
     >
       {children}
     </button>

@@ -1,7 +1,7 @@
 /** A calm word under a text that seems to name a person, on why that is no place for it and what to write instead. */
 
 import {personalData} from '../../model/personal-data';
-import {Notice} from '../parts/notice';
+import {Notice} from './notice';
 
 export function PersonalDataWarning({text}: {readonly text: string}) {
   const [first] = personalData(text);
