@@ -9,8 +9,8 @@
  * A12      «диплом № 58/05» (S1:41), an agreement and a certificate (S2:284), «Приказ … от 09.02.2023г.» (S2:286)
  * A13      «ОУ № 60» leads a centre and is in no list of the association (S1:20–28, S1:75)
  * A14      three networks are told of, two are named (S3:58)
- * A17      «не менее 20» and «до 20» (S2:51, S2:662), the goal and two tasks (S2:48, S2:66), two names of one project (S2:42, S2:286)
- * A18      tasks 5, 5, 7 in the passport, 4, 4, 5 in section 1.2 (S2:48–50)
+ * A17      «не менее 20» and «до 20» (S2:51, S2:662), the goal and two tasks (S2:48, S2:119), two names of one project (S2:42, S2:286)
+ * A18      tasks 5, 5, 7 in the passport, 4, 4, 5 in section 1.2 (S2:48–50, S2:123–133)
  * A22, A23 «Сохранение … до 80%» (S2:51, S2:659); tasks, directions and results that no indicator measures
  * A26, A27 grades 1, 2, 4 have no event, two events say nothing but «2023 г.» (S2:320–328)
  * A30      events that the portal only counts (S3:59); A36: a figure typed twice, invented to show it
