@@ -93,6 +93,25 @@ function laterBook(project = REPEATED): Host {
   return host;
 }
 
+/** A document without its number, an institution that nobody knows; all rows have codes, by which findings are known. */
+function faultyBook(): Host {
+  const host = savedBook();
+  put(host, 'Площадки', 2, {
+    'Подтверждающий документ': 'Приказ от 01.09.2022',
+  });
+  put(host, 'Мероприятия', 3, {Учреждение: 'Школа № 33'});
+  return host;
+}
+
+/** The book was checked; then one thing was mended, and another one broke. */
+function checkedBook(): Host {
+  const host = faultyBook();
+  host.run('checkBook');
+  put(host, 'Мероприятия', 3, {Учреждение: 'Школа № 3'});
+  put(host, 'Мероприятия', 2, {Классы: '15 класс'});
+  return host;
+}
+
 /** A project with a group of measures; all rows have codes, so that only the document is new. */
 function projectBook(project = REPEATED): Host {
   const host = filledBook(project);
@@ -209,6 +228,16 @@ export const scenarios: readonly Scenario[] = [
     name: '«Рассчитать баллы», after changes',
     open: laterBook,
     run: menu('computeScores'),
+  },
+  {
+    name: '«Проверить книгу», the first time',
+    open: faultyBook,
+    run: menu('checkBook'),
+  },
+  {
+    name: '«Проверить книгу», after changes',
+    open: checkedBook,
+    run: menu('checkBook'),
   },
   {
     name: '«Лист оценки эффективности проекта»',

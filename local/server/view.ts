@@ -9,6 +9,7 @@ import type {Book} from '../book/book';
 import {ConditionalLooks, conditionalLooks} from '../book/conditional-looks';
 import {isDateFormat} from '../book/dates';
 import {fittingHeight} from '../book/fitting';
+import {linkOf} from '../book/link';
 import type {Sheet} from '../book/sheet';
 import {shownFormat, shownText} from '../book/showing';
 import {defaultLook, styleOf, type Style} from '../book/style';
@@ -226,15 +227,6 @@ const decimal = (value: number): string => String(value).replace('.', ',');
 /** A part as percents, without the noise of binary fractions. */
 const shifted = (value: number): number =>
   Number((value * 100).toPrecision(15));
-
-/** Where a click on the cell leads. */
-function linkOf(sheet: Sheet, row: number, column: number): string | undefined {
-  const formula = sheet.formulas.get(row, column);
-  const call = formula && /^=\s*HYPERLINK\(\s*"([^"]*)"/i.exec(formula);
-  if (call) return call[1];
-  const rich = sheet.richTexts.get(row, column);
-  return rich?.runs.find(run => run.link)?.link;
-}
 
 function linesView(sheet: Sheet, axis: 'rows' | 'columns'): LinesView {
   const lines = sheet[axis];

@@ -10,6 +10,8 @@ const SAMPLE: {readonly [scenario: string]: number} = {
   '«Создать книгу»': 8,
   '«Рассчитать баллы», the first time': 2,
   '«Рассчитать баллы», after changes': 2,
+  '«Проверить книгу», the first time': 1,
+  '«Проверить книгу», after changes': 2,
   '«Лист оценки эффективности проекта»': 2,
   '«Сводный отчёт ассоциации»': 2,
   'a form adds a record': 6,

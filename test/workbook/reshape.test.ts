@@ -59,7 +59,7 @@ describe('Making sheets', () => {
     carry(host, making());
     expect(
       host.book.sheets.filter(({hidden}) => hidden).map(({name}) => name),
-    ).toEqual(['Доступ', 'Журнал', 'История']);
+    ).toEqual(['Доступ', 'Журнал', 'История', 'Принятые находки']);
     expect(valuesOf(host, 'Доступ')[1].slice(0, 3)).toEqual([
       'ДСТ-0001',
       'association@example.org',

@@ -1,7 +1,7 @@
 // What lies over the grid and Univer does not draw: charts, the buttons of groups, and what belongs to the selected cell:
 // its list, its link, its protection.
 
-import {intersection, covers, type Axis} from '../../book/area';
+import {intersection, covers, parseArea, type Axis} from '../../book/area';
 import type {
   ChartView,
   Gesture,
@@ -232,18 +232,22 @@ export class Overlay {
     const document = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)/.exec(
       link,
     );
-    const gid = /^#gid=(\d+)/.exec(link);
+    const gid = /^#gid=(\d+)(?:&range=(.+))?/.exec(link);
+    const target = gid && this.grid.allSheets.find(({id}) => id === gid[1]);
     const open = (event: MouseEvent) => {
       if (document) this.actions.openDocument(document[1]);
-      else if (gid) {
+      else if (target) {
+        const cells = parseArea(gid[2] ?? 'A1', {
+          rows: target.rows.count,
+          columns: target.columns.count,
+        });
         this.grid.select({
-          sheet: gid[1],
-          area: {row: 0, column: 0, rows: 1, columns: 1},
+          sheet: target.id,
+          area: cells ?? {row: 0, column: 0, rows: 1, columns: 1},
         });
       } else return;
       event.preventDefault();
     };
-    const target = gid && this.grid.allSheets.find(({id}) => id === gid[1]);
     const words = document
       ? 'Открыть документ'
       : target
