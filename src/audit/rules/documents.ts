@@ -17,7 +17,7 @@ import {readDefinitions} from '../../scoring/definitions';
 import {registerOf} from '../../scoring/indicator';
 import {endsOf} from '../ends';
 import {foundAt, placesIn, showPlace, showValue} from '../place';
-import type {Found, Rule} from '../rule';
+import type {Audited, Found, Rule} from '../rule';
 import {unreadCells} from '../unread';
 
 /** Where a term rests on a document. */
@@ -95,10 +95,7 @@ export const notExpired: Rule = {
 };
 
 /** An indicator that counts «всегда» rows whose term is over. */
-function countedForEver({
-  book,
-  settings,
-}: Parameters<Rule['find']>[0]): Found[] {
+function countedForEver({book, settings}: Audited): Found[] {
   return readDefinitions(book).definitions.indicators.flatMap(
     (indicator): Found[] => {
       const register = registerOf(indicator);
@@ -136,7 +133,7 @@ function endOf(term: Period | undefined): Day | undefined {
 }
 
 /** A common event after every known agreement with its partner is over. */
-function afterAgreement({book}: Parameters<Rule['find']>[0]): Found[] {
+function afterAgreement({book}: Audited): Found[] {
   const agreed = grouped(
     book
       .records(cooperation)

@@ -1,6 +1,5 @@
 /** One thing entered twice: an organisation in two rows of its register, an event, a measure, a practice. */
 
-import type {Book} from '../../model/book';
 import {comparable} from '../../model/normalise';
 import {namesOf} from '../../model/references';
 import type {AnyRecord, Table} from '../../model/schema';
@@ -161,7 +160,7 @@ function yearsOf(period: Period | undefined): string[] {
   const ends = endsOf(period);
   if (ends?.start === undefined) return [''];
   const from = Number(ends.start.earliest.slice(0, 4));
-  const to = Number((ends.end ?? ends.start).latest.slice(0, 4));
+  const to = Number(ends.end?.latest.slice(0, 4) ?? Infinity);
   return Array.from({length: Math.min(to - from + 1, MOST_YEARS)}, (_, index) =>
     String(from + index),
   );
@@ -182,7 +181,7 @@ function measuresTwice({book}: Audited): Found[] {
       ...placesIn(plan, one, 'title'),
       ...placesIn(plan, other, 'title'),
     ];
-    return foundAt(book as Book, places, {
+    return foundAt(book, places, {
       message: `${showValue(book, places[0])} и ${showPlace(book, places[1])}: одна и та же строка плана дважды`,
       cure: 'удалите лишнюю строку или уточните названия',
       touchesScores: true,

@@ -9,13 +9,8 @@ import {
 } from './configuration';
 import {documentsComplete, notExpired, startsAfterDocument} from './documents';
 import {noDuplicates} from './duplicates';
-import {
-  declaredCounts,
-  figuresUnderstood,
-  partsWithinWholes,
-  percents,
-  typedOnce,
-} from './figures';
+import {declaredCounts, percents} from './counts-and-percents';
+import {figuresUnderstood, partsWithinWholes, typedOnce} from './typed-figures';
 import {linked, targetsComplete} from './indicators-and-links';
 import {numbering, requiredFilled} from './numbering';
 import {
@@ -28,7 +23,8 @@ import {
 import {operatorFitsVerb, saidAlike} from './provisions';
 import {knownNames} from './references';
 import {noPersonalData, requisitesRight} from './requisites-and-people';
-import {datesExact, measuresInside, stagesCover, statedYears} from './terms';
+import {datesExact} from './exactness';
+import {measuresInside, stagesCover, statedYears} from './terms';
 import {formatAsNamed, gradesCovered, levelAsNamed} from './titles';
 import {listedValues} from './vocabularies';
 

@@ -112,9 +112,7 @@ function unlinked(book: Book): Found[] {
     JSON.stringify([project, section, kind]),
   );
   return [...lists.values()].map(list => {
-    const places = list.flatMap(one =>
-      placesIn(provisions, one, 'indicators', 'text').slice(0, 1),
-    );
+    const places = list.flatMap(one => placesIn(provisions, one, 'indicators'));
     const [{cells}] = list;
     const count = list.length;
     return foundAt(book, places, {

@@ -103,77 +103,57 @@ export const bands: Rule = {
   tables: ['projects'],
   find: audited => [
     ...settingProblems(audited, 'пороги'),
-    ...audited.book
-      .records(projects)
-      .flatMap(project => scaleFaults(audited.settings, project))
-      .map(({project, message, cure}) =>
-        foundAt(audited.book, placesIn(projects, project, 'scale', 'maximum'), {
-          message: `${showPlace(audited.book, placesIn(projects, project, 'scale')[0])}: ${message}`,
-          cure,
+    ...audited.book.records(projects).flatMap((project): Found[] => {
+      const faults = scaleFaults(audited.settings, project);
+      if (faults.length === 0) return [];
+      const places = placesIn(projects, project, 'scale', 'maximum');
+      return [
+        foundAt(audited.book, places, {
+          message: `${showPlace(audited.book, places[0])}: ${faults.join('; ')}`,
+          cure: 'исправьте шкалу: полоса кончается на балл ниже, чем начинается следующая, верхняя – на заявленном максимуме; пороги в «Настройках» должны быть теми же, выводы делаются по ним',
         }),
-      ),
+      ];
+    }),
   ],
 };
 
-interface ScaleFault {
-  readonly project: Project;
-  readonly message: string;
-  readonly cure: string;
-}
-
 const RANGE = /(?<![\d.,])(\d+)\s*[-–—]\s*(\d+)(?![\d.,])/g;
 
-function scaleFaults(settings: Settings, project: Project): ScaleFault[] {
-  const ranges = [...(project.scale ?? '').matchAll(RANGE)]
+/** What is wrong with the bands that a document names, clauses. */
+function scaleFaults(
+  {projectBands}: Settings,
+  {scale, maximum}: Project,
+): string[] {
+  const ranges = [...(scale ?? '').matchAll(RANGE)]
     .map(([text, from, to]) => ({text, from: Number(from), to: Number(to)}))
     .sort((a, b) => b.from - a.from);
-  const {maximum} = project;
   if (ranges.length < 2) return [];
-  const fault = (message: string, cure: string): ScaleFault => ({
-    project,
-    message,
-    cure,
-  });
-  const between = ranges.slice(1).flatMap((lower, index): ScaleFault[] => {
+  const between = ranges.slice(1).flatMap((lower, index) => {
     const upper = ranges[index];
     if (lower.to === upper.from - 1) return [];
-    return [
-      lower.to >= upper.from
-        ? fault(
-            `полосы «${upper.text}» и «${lower.text}» накладываются`,
-            'исправьте границы: полоса кончается на балл ниже, чем начинается следующая',
-          )
-        : fault(
-            `между полосами «${upper.text}» и «${lower.text}» пропуск: баллы ${lower.to + 1}–${upper.from - 1} не попадают никуда`,
-            'исправьте границы: полоса кончается на балл ниже, чем начинается следующая',
-          ),
-    ];
+    return lower.to >= upper.from
+      ? [`полосы «${upper.text}» и «${lower.text}» накладываются`]
+      : [
+          `между полосами «${upper.text}» и «${lower.text}» пропуск: баллы ${lower.to + 1}–${upper.from - 1} не попадают никуда`,
+        ];
   });
+  if (maximum === undefined) return between;
   const outside =
-    maximum === undefined || ranges[0].to === maximum
+    ranges[0].to === maximum
       ? []
       : [
-          fault(
-            `верхняя полоса кончается на ${ranges[0].to}, а заявленный максимум ${showPlain(maximum)}`,
-            'поправьте шкалу или заявленный максимум',
-          ),
+          `верхняя полоса кончается на ${ranges[0].to}, а заявленный максимум ${showPlain(maximum)}`,
         ];
-  const others =
-    maximum === undefined
+  const others = projectBands.flatMap(({from}, index) => {
+    const band = ranges[index];
+    const counted = threshold(from, maximum);
+    return band === undefined || band.from === counted
       ? []
-      : settings.projectBands.flatMap(({from}, index): ScaleFault[] => {
-          const wanted = ranges[index]?.from;
-          const counted = threshold(from, maximum);
-          if (wanted === undefined || wanted === counted) return [];
-          return [
-            fault(
-              `полоса «${ranges[index].text}» начинается с ${wanted}, а по настройкам ${showPlain(from)} % от ${showPlain(maximum)} – это ${counted}`,
-              'поправьте порог в «Настройках» или шкалу проекта: выводы делаются по настройкам',
-            ),
-          ];
-        });
-  // One cell, one finding: each fault would else be the same one.
-  return [...between, ...outside, ...others].slice(0, 1);
+      : [
+          `полоса «${band.text}» начинается с ${band.from}, а по настройкам ${showPlain(from)} % от ${showPlain(maximum)} – это ${counted}`,
+        ];
+  });
+  return [...between, ...outside, ...others];
 }
 
 /** 117 points are declared, the 35 lines of the plan can earn 105 (S2:606–620). */

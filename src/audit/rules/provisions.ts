@@ -1,6 +1,7 @@
 /** What a project's document says twice, and says otherwise the second time. */
 
 import type {Book} from '../../model/book';
+import {columnTitle} from '../../model/cell-problem';
 import {showDay} from '../../model/date';
 import {grouped} from '../../model/grouped';
 import type {Quantity} from '../../model/kinds/quantity';
@@ -15,7 +16,7 @@ import {
 } from '../../model/tables';
 import {differ, endsOf} from '../ends';
 import {nearPairs} from '../near';
-import {foundAt, placesIn, showPlace, showValue} from '../place';
+import {foundAt, placesIn, quoted, showPlace, showValue} from '../place';
 import type {Audited, Found, Rule} from '../rule';
 
 /** «не менее 20 человек» in the passport, «до 20 человек» in section 2.5 (S2:51, S2:662). */
@@ -47,7 +48,7 @@ function stageTerms(book: Book): Found[] {
     const places = placesIn(stages, stage, 'passportTerm', 'sectionTerm');
     return [
       foundAt(book, places, {
-        message: `${showValue(book, places[0])}, а ${showValue(book, places[1]).replace(/^[^,]*, [^,]*, /, '')}: сроки этапа «${String(stage.cells.stage)}» расходятся`,
+        message: `${showValue(book, places[0])}, а «${columnTitle(book, stages, 'sectionTerm')}»: «${quoted(stage.cells.sectionTerm)}»: сроки этапа «${String(stage.cells.stage)}» расходятся`,
         cure: 'выберите верный срок по утверждённому документу и впишите его в оба столбца',
       }),
     ];

@@ -1,7 +1,6 @@
-/** Dates of projects, stages, measures and events against each other, each as exact as it was said. */
+/** Terms of projects, stages and measures against each other, each as exact as it was said. */
 
 import type {Book} from '../../model/book';
-import {showDay} from '../../model/date';
 import {grouped} from '../../model/grouped';
 import type {Period} from '../../model/kinds/period';
 import {agree, showPlain} from '../../model/russian';
@@ -13,13 +12,10 @@ import {
   type Stage,
   stages,
 } from '../../model/tables';
-import {registerOf} from '../../scoring/indicator';
-import {readDefinitions} from '../../scoring/definitions';
-import {type Ends, endsOf, isBefore, isGap, type Meant} from '../ends';
+import {endsOf, isBefore, isGap} from '../ends';
 import {byCode} from '../order';
 import {foundAt, type Place, placesIn, showPlace, showValue} from '../place';
 import type {Found, Rule} from '../rule';
-import {unreadCells} from '../unread';
 
 const TERMS = ['passportTerm', 'sectionTerm'] as const;
 type TermKey = (typeof TERMS)[number];
@@ -229,79 +225,4 @@ function inYears(months: number): string {
   ]
     .filter(part => part !== '')
     .join(' ');
-}
-
-/** «2023 г.» of an event: on which side of 31.08.2023 it lies, nobody can say (S2:327–328). */
-export const datesExact: Rule = {
-  id: 'A27',
-  title: 'Срок понятен и достаточно точен',
-  why: 'Срок, не понятый или слишком общий, может отнести строку не к тому отчётному периоду.',
-  severity: 'заметка',
-  scope: 'строка',
-  tables: ['events', 'values', 'sites', 'plan'],
-  find: audited => {
-    const {book} = audited;
-    const unread = unreadCells(book)
-      .filter(({kind}) => kind.name === 'period' || kind.name === 'day')
-      .map(({place, message, cure}) =>
-        foundAt(book, [place], {
-          severity: 'ошибка',
-          message: `${showPlace(book, place)}: ${message}`,
-          cure,
-        }),
-      );
-    return [...unread, ...straddling(audited), ...undue(audited)];
-  },
-};
-
-/** Rows that count by the day of their beginning, which may lie on either side of the reporting period's borders. */
-function straddling({book, settings}: Parameters<Rule['find']>[0]): Found[] {
-  const {reporting} = settings;
-  if (reporting === undefined) return [];
-  const counted = readDefinitions(book).definitions.indicators.flatMap(one => {
-    const register = registerOf(one);
-    if (one.source.kind === 'вводится') return ['values.period'];
-    return register?.timing === 'за период'
-      ? [`${register.table}.${register.period}`]
-      : [];
-  });
-  const isIn = (day: string) => reporting.from <= day && day <= reporting.to;
-  return [...new Set(counted)].flatMap(column => {
-    const [name, key] = column.split('.') as ['events', 'period'];
-    const data = book.tables[name];
-    return (data?.records ?? []).flatMap((record): Found[] => {
-      const start = endsOf(record[key] as Period | undefined)?.start;
-      if (start === undefined || isIn(start.earliest) === isIn(start.latest)) {
-        return [];
-      }
-      const places = placesIn(data!.definition, record, key);
-      return [
-        foundAt(book, places, {
-          message: `${showValue(book, places[0])}: начало может быть и в отчётном периоде ${showDay(reporting.from)}–${showDay(reporting.to)}, и вне его; сейчас строка ${isIn(start.earliest) ? 'считается' : 'не считается'}`,
-          cure: 'назовите день или месяц начала',
-          touchesScores: true,
-        }),
-      ];
-    });
-  });
-}
-
-/** Lines of the plan whose last day may lie before the date of calculation or behind it. */
-function undue({book, settings}: Parameters<Rule['find']>[0]): Found[] {
-  const isOpen = (end: Meant | undefined) =>
-    end !== undefined &&
-    end.earliest <= settings.date &&
-    settings.date < end.latest;
-  return book.records(plan).flatMap((line): Found[] => {
-    const ends: Ends | undefined = endsOf(line.period);
-    if (!isOpen(ends?.end)) return [];
-    const places = placesIn(plan, line, 'period');
-    return [
-      foundAt(book, places, {
-        message: `${showValue(book, places[0])}: кончилась ли мера к дате расчёта ${showDay(settings.date)}, по такому сроку не видно; сейчас она ещё не оценивается`,
-        cure: 'назовите день или месяц окончания',
-        touchesScores: true,
-      }),
-    ];
-  });
 }

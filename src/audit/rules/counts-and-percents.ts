@@ -1,32 +1,26 @@
-/** Figures against each other: counts and lists, percents and their parts, parts and wholes, figures typed twice. */
+/** Figures that texts and lists tell: counts against what is listed, percents against their numbers. */
 
 import type {Book} from '../../model/book';
-import {type Cell, NOT_APPLICABLE, type NotApplicable} from '../../model/cell';
+import type {Cell} from '../../model/cell';
+import {columnTitle, sheetName} from '../../model/cell-problem';
 import {grouped} from '../../model/grouped';
 import {numberOf} from '../../model/kinds/number';
-import {earliest} from '../../model/kinds/period';
 import {comparable, folded} from '../../model/normalise';
 import {showPlain} from '../../model/russian';
-import type {AnyRecord, Table} from '../../model/schema';
+import type {Table} from '../../model/schema';
 import {
   events,
   networks,
   practices,
   projects,
   sites,
-  type Value,
   values,
 } from '../../model/tables';
 import {readDefinitions} from '../../scoring/definitions';
-import {type Indicator, isGrowth, isShare} from '../../scoring/indicator';
-import {mayMeet} from '../ends';
-import {foundAt, type Place, placesIn, showPlace, showValue} from '../place';
+import {isShare} from '../../scoring/indicator';
+import {foundAt, placesIn, showPlace, showValue} from '../place';
 import type {Audited, Found, Rule} from '../rule';
-import {unreadCells} from '../unread';
-
-function size(value: number | NotApplicable | undefined): number | undefined {
-  return value === NOT_APPLICABLE ? undefined : value;
-}
+import {knownTotals, size} from '../totals';
 
 const NUMBER_WORDS = [
   'две два двух',
@@ -74,7 +68,7 @@ function networksDeclared(book: Book): Found[] {
       ];
       return [
         foundAt(book, places, {
-          message: `${showPlace(book, places[0])}: в тексте «${declared.text}», а строк этого учреждения на листе ${showPlace(book, places[1]).split(',')[0]} – ${listed.length}`,
+          message: `${showPlace(book, places[0])}: в тексте «${declared.text}», а на листе «${sheetName(book, networks)}» строк этого учреждения – ${listed.length}`,
           cure: 'внесите недостающую сеть или исправьте число в тексте',
         }),
       ];
@@ -100,7 +94,7 @@ function participantsListed(book: Book): Found[] {
     const places = placesIn(networks, network, 'actual', 'participants');
     return [
       foundAt(book, places, {
-        message: `${showValue(book, places[0])}, а в столбце ${showPlace(book, places[1]).split(', ')[2]} перечислено ${listed.length}`,
+        message: `${showValue(book, places[0])}, а в столбце «${columnTitle(book, networks, 'participants')}» перечислено ${listed.length}`,
         cure: 'допишите участников через точку с запятой или исправьте число',
       }),
     ];
@@ -214,186 +208,3 @@ function textKeys({columns}: Table): string[] {
     ['text', 'longText'].includes(columns[key].kind.name),
   );
 }
-
-/** Numbers of pupils that the book names, by institution, each once. */
-function knownTotals(book: Book): Map<string, number[]> {
-  const counted = [
-    ...book.records(sites).map(site => ({
-      institution: site.institution as string | undefined,
-      total: size(site.pupils),
-    })),
-    ...totalsOf(book, 'контингент').map(({row, total}) => ({
-      institution: row.institution as string | undefined,
-      total,
-    })),
-  ];
-  const totals = new Map<string, number[]>();
-  for (const {institution, total} of counted) {
-    if (institution === undefined || !total) continue;
-    const known = totals.get(institution) ?? [];
-    if (!known.includes(total)) totals.set(institution, [...known, total]);
-  }
-  return totals;
-}
-
-/** Rows of «Значения» whose «Всего» means all pupils («контингент») or all teachers («педагогов»). */
-function totalsOf(
-  book: Book,
-  whole: string,
-): {readonly row: Value; readonly total: number}[] {
-  const meant = new Set(
-    readDefinitions(book)
-      .definitions.indicators.filter(
-        ({source}) =>
-          source.kind === 'вводится' &&
-          comparable(source.share?.whole ?? '') === whole,
-      )
-      .map(({code}) => code as string),
-  );
-  return book.records(values).flatMap(row => {
-    const total = size(row.total);
-    return meant.has(row.indicator ?? '') && total ? [{row, total}] : [];
-  });
-}
-
-/** Participants of a site against everybody there is. */
-const SUBGROUPS = [
-  ['pupils', 'контингент'],
-  ['teachers', 'педагогов'],
-] as const;
-
-export const partsWithinWholes: Rule = {
-  id: 'A16',
-  title: 'Часть не больше целого',
-  why: 'Доля больше 100 % значит, что числа перепутаны или взяты из разных мест.',
-  severity: 'ошибка',
-  scope: 'строка',
-  tables: ['values', 'sites'],
-  find: ({book}) => [
-    ...book.records(values).flatMap((row): Found[] => {
-      const [part, total] = [size(row.part), size(row.total)];
-      if (part === undefined || total === undefined || part <= total) return [];
-      const places = placesIn(values, row, 'part', 'total');
-      return [
-        foundAt(book, places, {
-          message: `${showValue(book, places[0])} больше, чем ${showValue(book, places[1])}`,
-          cure: 'поменяйте числа местами, если они перепутаны, или сверьте с источником',
-        }),
-      ];
-    }),
-    ...SUBGROUPS.flatMap(([key, whole]) => sitesBeyond(book, key, whole)),
-  ],
-};
-
-function sitesBeyond(
-  book: Book,
-  key: 'pupils' | 'teachers',
-  whole: string,
-): Found[] {
-  const totals = grouped(
-    totalsOf(book, whole),
-    ({row}) => row.institution as string | undefined,
-  );
-  return book.records(sites).flatMap((site): Found[] => {
-    const participants = size(site[key]);
-    const known = (totals.get(site.institution ?? '') ?? []).filter(({row}) =>
-      mayMeet(row.period, site.term),
-    );
-    if (participants === undefined || known.length === 0) return [];
-    const most = known.reduce((a, b) => (b.total > a.total ? b : a));
-    if (participants <= most.total) return [];
-    const places = [
-      ...placesIn(sites, site, key),
-      ...placesIn(values, most.row, 'total'),
-    ];
-    return [
-      foundAt(book, places, {
-        severity: 'предупреждение',
-        message: `${showValue(book, places[0])} больше, чем во всём учреждении: ${showValue(book, places[1])}`,
-        cure: 'сверьте оба числа: участников площадки не бывает больше, чем людей в учреждении',
-      }),
-    ];
-  });
-}
-
-/** Two rows for one period: the engine counts neither. */
-export const typedOnce: Rule = {
-  id: 'A36',
-  title: 'Значение показателя за период введено один раз',
-  why: 'Из двух значений за один период не считается ни одно.',
-  severity: 'ошибка',
-  scope: 'группа',
-  tables: ['values'],
-  find: audited => {
-    const {book} = audited;
-    const indicators = new Map(
-      readDefinitions(book).definitions.indicators.map(each => [
-        each.code as string,
-        each,
-      ]),
-    );
-    const same = grouped(book.records(values), row =>
-      JSON.stringify([
-        row.institution,
-        row.indicator,
-        countedAs(audited, row, indicators.get(row.indicator ?? '')),
-      ]),
-    );
-    return [...same.values()].flatMap((rows): Found[] => {
-      const [{institution, indicator, period}] = rows;
-      if (rows.length < 2 || !institution || !indicator || !period) return [];
-      const places: Place[] = rows.flatMap(row =>
-        placesIn(values, row, 'period', 'part', 'total', 'value'),
-      );
-      const shown = rows.map(
-        row => `${row.code} «${String(row.cells.period)}»`,
-      );
-      return [
-        foundAt(book, places, {
-          message: `${showPlace(book, placesIn(values, rows[0] as AnyRecord, 'indicator')[0])}: «${String(rows[0].cells.indicator)}» введено за один период ${rows.length} раза: ${shown.join(', ')}`,
-          cure: 'оставьте верную строку, остальные удалите',
-          touchesScores: true,
-        }),
-      ];
-    });
-  },
-};
-
-/** Rows of a period count for it together, whatever day each begins; else the first day tells. */
-function countedAs(
-  {settings: {reporting, base}}: Audited,
-  {period}: Value,
-  indicator: Indicator | undefined,
-): string | undefined {
-  const from = period && earliest(period);
-  if (from === undefined) return undefined;
-  if (reporting && reporting.from <= from && from <= reporting.to) {
-    return 'reporting';
-  }
-  const isBase =
-    isGrowth(indicator?.goal) && base && base.from <= from && from <= base.to;
-  return isBase ? 'base' : from;
-}
-
-/** Whatever else a kind could not read as a figure or a text. */
-export const figuresUnderstood: Rule = {
-  id: 'A37',
-  title: 'Число, величина и текст понятны',
-  why: 'Значение, которое не прочитано, не считается и не попадает в документы.',
-  severity: 'ошибка',
-  scope: 'строка',
-  tables: [],
-  find: ({book}) =>
-    unreadCells(book)
-      .filter(
-        ({kind, place}) =>
-          ['number', 'quantity', 'text', 'longText'].includes(kind.name) &&
-          !(place.table.name === 'plan' && place.key === 'score'),
-      )
-      .map(({place, message, cure}) =>
-        foundAt(book, [place], {
-          message: `${showPlace(book, place)}: ${message}`,
-          cure,
-        }),
-      ),
-};
