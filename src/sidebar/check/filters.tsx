@@ -34,14 +34,15 @@ export function Filters({choices, filters, waits, onChange}: FiltersProps) {
         chosen={severity}
         choices={choices.severity}
         waits={waits}
-        onChange={value => {
-          const {severity: _, ...others} = filters;
-          onChange(
-            value === ''
-              ? others
-              : {...others, severity: value as CheckRequest['severity']},
-          );
-        }}
+        onChange={value =>
+          onChange({
+            whose,
+            status: filters.status,
+            ...(value === ''
+              ? {}
+              : {severity: value as CheckRequest['severity']}),
+          })
+        }
       />
       <Filter
         id="status"

@@ -61,8 +61,8 @@ export function withOutcome(
 
 /** The finding is as it was before: what was done about it was taken back. */
 export function reopened(walk: Walk, finding: FindingKey): Walk {
-  const key = keyOf(finding);
-  const {[key]: _, ...handled} = walk.handled;
+  const handled = {...walk.handled};
+  delete handled[keyOf(finding)];
   return {...walk, handled, last: ''};
 }
 
