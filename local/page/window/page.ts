@@ -191,9 +191,6 @@ class Page {
         return forgetQuestion(event.question);
       case 'go':
         return this.grid.select(event.selection);
-      case 'menus':
-        this.ownMenus = event.menus;
-        return this.showMenus();
     }
   }
 
