@@ -298,6 +298,9 @@ export type Gesture =
   | {readonly kind: 'undo'}
   | {readonly kind: 'redo'};
 
+/** What changes the book by itself. */
+export type GridGesture = Exclude<Gesture, {kind: 'undo' | 'redo'}>;
+
 export type GestureAnswer =
   | {readonly state: 'done'}
   /** Nothing was done; the words are Sheets' own. */
