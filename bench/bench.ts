@@ -2,6 +2,7 @@
 
 import {statSync} from 'node:fs';
 import {benchEngine, showEngineBench} from './engine';
+import {benchPage, showPageBench} from './page';
 import {benchCalls, showCallsBench} from './service-calls';
 
 const EVENTS_PER_INSTITUTION = 50;
@@ -13,3 +14,8 @@ console.log(showEngineBench(benchEngine()));
 for (const institutions of [10, 100, 1000]) {
   console.log(showCallsBench(benchCalls(institutions, EVENTS_PER_INSTITUTION)));
 }
+void benchPage({institutions: 1000, events: EVENTS_PER_INSTITUTION}).then(
+  results => {
+    for (const each of results) console.log(showPageBench(each));
+  },
+);

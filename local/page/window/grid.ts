@@ -200,10 +200,9 @@ export class Grid {
   /** Brings a cell into sight with the next frame. */
   async scrollTo(row: number, column: number): Promise<void> {
     const inSight = geometryOf(this)?.inSight(row, column);
-    // Unless it is told to put the cell at the edge, Univer stops short of it where columns are hidden.
+    // Unless it is told to put the column at the edge, Univer stops short of it where others are hidden.
     await this.commands.executeCommand('sheet.command.scroll-to-cell', {
       range: rangeOf(areaAt(row, column)),
-      forceTop: inSight?.row === false,
       forceLeft: inSight?.column === false,
     });
   }
