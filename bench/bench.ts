@@ -3,6 +3,7 @@
 import {statSync} from 'node:fs';
 import {benchAudit, showAuditBench} from './audit';
 import {benchEngine, showEngineBench} from './engine';
+import {benchPage, showPageBench} from './page';
 import {benchCalls, showCallsBench} from './service-calls';
 
 const EVENTS_PER_INSTITUTION = 50;
@@ -15,3 +16,8 @@ console.log(showAuditBench(benchAudit()));
 for (const institutions of [10, 100, 1000]) {
   console.log(showCallsBench(benchCalls(institutions, EVENTS_PER_INSTITUTION)));
 }
+void benchPage({institutions: 1000, events: EVENTS_PER_INSTITUTION}).then(
+  results => {
+    for (const each of results) console.log(showPageBench(each));
+  },
+);

@@ -48,7 +48,7 @@ export class Clerk {
     private readonly start: WorkerStart,
   ) {
     this.flags = new Int32Array(start.shared);
-    this.host = reopen(start.session);
+    this.host = reopen(start.session, start.script);
     this.desk = this.newDesk();
     port.on('message', (message: ToWorker) => {
       this.take(message);
@@ -165,7 +165,7 @@ export class Clerk {
       );
     });
     this.host.book.close();
-    this.host = hostOf(book);
+    this.host = hostOf(book, this.start.script);
     this.desk = this.newDesk();
     return null;
   }

@@ -11,8 +11,8 @@ import {RunKilled, ScriptError} from '../execution';
 import type {Host} from '../host';
 import type {Answer, Question} from '../screen';
 import type {Panel} from '../services/runtime';
-import {changedArea, perform, takeSelection} from './gestures';
-import {History} from './history';
+import {deedOf, perform, takeSelection} from './gestures';
+import {BY_SCRIPT, History, TOO_LARGE} from './history';
 import {peopleOf, shareByAccess} from './people';
 import {deskImage} from './reopen';
 import type {
@@ -22,12 +22,14 @@ import type {
   DocumentView,
   Gesture,
   GestureAnswer,
+  GridGesture,
   ListView,
   MenuView,
   PageEvent,
   Selection,
   WindowView,
 } from './protocol';
+import {remember} from './step';
 import {BookViewer} from './view';
 import {
   worldImage,
@@ -94,6 +96,11 @@ export class Desk {
     this.recording = new Recording(host.book);
     this.viewer = new BookViewer(host.book, () => host.now());
     this.world = worldImage(host.world);
+    host.book.onChange(({sheet, kind, edit}) => {
+      if (kind === 'structure' && edit) this.history.follow(sheet, edit);
+      else if (kind === 'structure') this.history.clearOthers();
+      else if (kind === 'sheets') this.history.clear();
+    });
     this.listen();
   }
 
@@ -131,22 +138,37 @@ export class Desk {
   }
 
   gesture(doer: Doer, gesture: Gesture, confirmed: boolean): GestureAnswer {
+    const {host, history} = this;
+    const {person} = doer;
     return this.during(
       doer,
-      () => {
-        if (gesture.kind === 'undo' || gesture.kind === 'redo') {
-          return this.history.travel(this.host, doer.person, gesture.kind);
-        }
-        const changed = changedArea(gesture);
-        const keep = changed && this.history.before(this.host.book, changed);
-        const answer = this.quietly(() =>
-          perform(this.host, doer.person, gesture, confirmed),
-        );
-        if (answer.state === 'done') this.history.add(doer.person, keep);
-        return answer;
-      },
+      () =>
+        this.quietly(() => {
+          if (gesture.kind === 'undo') return history.undo(host, person);
+          if (gesture.kind !== 'redo') {
+            return this.act(person, gesture, confirmed);
+          }
+          return history.redo(person, again => this.act(person, again, true));
+        }),
       gesture.kind === 'add sheet',
     );
+  }
+
+  private act(
+    person: string,
+    gesture: GridGesture,
+    confirmed: boolean,
+  ): GestureAnswer {
+    const {host} = this;
+    const deed = deedOf(gesture);
+    const back = deed && remember(host.book, deed);
+    const answer = this.history.act(person, () =>
+      this.quietly(() => perform(host, person, gesture, confirmed)),
+    );
+    if (answer.state === 'done' && deed) {
+      this.history.add(person, back?.() ?? TOO_LARGE, gesture);
+    }
+    return answer;
   }
 
   /** A menu item, or the button of a dialog. */
@@ -229,7 +251,9 @@ export class Desk {
   }
 
   private script(doer: Doer, work: () => unknown): CallResult {
+    const {book} = this.host;
     return this.during(doer, () => {
+      const before = book.version;
       try {
         return {value: work()};
       } catch (error) {
@@ -244,6 +268,8 @@ export class Desk {
           };
         }
         return {error: {name, message}};
+      } finally {
+        if (book.version !== before) this.history.add(doer.person, BY_SCRIPT);
       }
     });
   }
@@ -298,10 +324,8 @@ export class Desk {
     const world = isOver ? this.worldChange() : undefined;
     if (patch.book) {
       this.charts.clear();
-      this.history.clear();
       return this.around.changed({book: patch, world}, {rebuilt: true});
     }
-    if (patch.lines) this.history.clear();
     const {book} = this.host;
     const known = new Set(patch.sheets?.map(({sheet}) => sheet));
     const views = book.sheets.flatMap(sheet => {

@@ -74,4 +74,6 @@ export interface WorkerStart {
   readonly session: string;
   /** To whom a book without an owner is given. */
   readonly owner: string;
+  /** Folder of the built script; absent: dist/. */
+  readonly script?: string;
 }

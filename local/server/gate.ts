@@ -66,6 +66,12 @@ export const previewHeaders: OutgoingHttpHeaders = {
   'content-security-policy': PREVIEW_POLICY,
 };
 
+/** The page's own files hold nothing of the book: a browser may keep them, and asks whether they are still the same. */
+export const fileHeaders: OutgoingHttpHeaders = {
+  ...common,
+  'cache-control': 'no-cache',
+};
+
 export const plainHeaders: OutgoingHttpHeaders = common;
 
 /** The header that every request of the page bears which changes something. */

@@ -20,7 +20,8 @@ import {
 } from '../book/structure';
 import {typeAsPerson, type HandEdit} from '../book/typing';
 import type {ChangeType, Host} from '../host';
-import type {Gesture, GestureAnswer, Selection} from './protocol';
+import type {Gesture, GestureAnswer, GridGesture, Selection} from './protocol';
+import {WHOLE, type Deed} from './step';
 import {styleFrom} from './style-view';
 import {warningOver} from './view';
 
@@ -38,7 +39,7 @@ type Of<Kind extends Gesture['kind']> = Extract<Gesture, {kind: Kind}>;
 export function perform(
   host: Host,
   person: string,
-  gesture: Exclude<Gesture, {kind: 'undo' | 'redo'}>,
+  gesture: GridGesture,
   confirmed: boolean,
 ): GestureAnswer {
   try {
@@ -58,48 +59,90 @@ export function perform(
   }
 }
 
-/** The one area whose cells a gesture changes; undefined where there is none. */
-export function changedArea(
-  gesture: Gesture,
-): {sheet: string; area: Area} | undefined {
+/** What a gesture is about to change; undefined for sheets that come, go, move or get another name. */
+export function deedOf(gesture: GridGesture): Deed | undefined {
   switch (gesture.kind) {
     case 'type': {
       const {sheet, row, column, texts} = gesture;
-      return {sheet, area: areaAt(row, column, texts.length, texts[0].length)};
+      const target = areaAt(row, column, texts.length, texts[0].length);
+      return {sheet, areas: [{sheet, area: target}]};
     }
-    case 'copy':
-    case 'cut': {
+    case 'copy': {
       const {from, to} = gesture;
-      return {sheet: to.sheet, area: pastedArea(from.area, to.area)};
-    }
-    case 'fill':
-      return {sheet: gesture.sheet, area: gesture.target};
-    case 'sort':
-      return {sheet: gesture.sheet, area: gesture.area};
-    case 'look':
-      return gesture.areas.length === 1
-        ? {sheet: gesture.sheet, area: gesture.areas[0]}
-        : undefined;
-    case 'delete': {
-      const {sheet, axis, at, count} = gesture;
-      const whole = Number.MAX_SAFE_INTEGER;
+      const {sheet} = to;
       return {
         sheet,
-        area:
-          axis === 'rows'
-            ? areaAt(at, 0, count, whole)
-            : areaAt(0, at, whole, count),
+        areas: [{sheet, area: pastedArea(from.area, to.area)}],
+        hasFacts: true,
       };
     }
+    case 'cut': {
+      const {from, to} = gesture;
+      const {rows, columns} = from.area;
+      return {
+        sheet: to.sheet,
+        areas: [{sheet: to.sheet, area: {...to.area, rows, columns}}, from],
+        hasFacts: true,
+        movesReferences: true,
+      };
+    }
+    case 'fill':
+      return onCells(gesture.sheet, [gesture.target]);
+    case 'sort':
+      return onCells(gesture.sheet, [gesture.area]);
+    case 'look':
+      return onCells(gesture.sheet, gesture.areas);
+    case 'note':
+      return onCells(gesture.sheet, [areaAt(gesture.row, gesture.column)]);
+    case 'merge':
+    case 'unmerge':
+      return {...onCells(gesture.sheet, [gesture.area]), hasFacts: true};
+    case 'insert':
+    case 'delete':
+    case 'move': {
+      const {kind, sheet, axis, at, count} = gesture;
+      const gone =
+        axis === 'rows'
+          ? areaAt(at, 0, count, WHOLE)
+          : areaAt(0, at, WHOLE, count);
+      const lines = {axis, at, count};
+      return {
+        ...onCells(sheet, kind === 'delete' ? [gone] : []),
+        lines:
+          kind === 'move' ? {...lines, kind, to: gesture.to} : {...lines, kind},
+        hasFacts: true,
+        movesReferences: kind !== 'insert',
+      };
+    }
+    case 'resize':
+    case 'hide':
+    case 'show':
+    case 'group':
+    case 'freeze':
+    case 'filter':
+    case 'sift':
+    case 'hide sheet':
+    case 'show sheet':
+    case 'colour sheet':
+      return {...onCells(gesture.sheet, []), hasFacts: true};
     default:
       return undefined;
   }
 }
 
-function warningFor(host: Host, gesture: Gesture): string | undefined {
-  const changed = changedArea(gesture);
-  const sheet = changed && host.book.sheetById(Number(changed.sheet));
-  return sheet && warningOver(sheet, changed.area);
+const onCells = (sheet: string, areas: readonly Area[]): Deed => ({
+  sheet,
+  areas: areas.map(each => ({sheet, area: each})),
+});
+
+/** What a protection that only warns says of what a gesture would change. */
+function warningFor(host: Host, gesture: GridGesture): string | undefined {
+  for (const {sheet: id, area} of deedOf(gesture)?.areas ?? []) {
+    const sheet = host.book.sheetById(Number(id));
+    const warning = sheet && warningOver(sheet, area);
+    if (warning !== undefined) return warning;
+  }
+  return undefined;
 }
 
 /** A copied block fills a larger selection as often as it fits, else it is pasted once from the corner. */
@@ -114,7 +157,7 @@ class Hands {
     private readonly person: string,
   ) {}
 
-  do(gesture: Exclude<Gesture, {kind: 'undo' | 'redo'}>): void {
+  do(gesture: GridGesture): void {
     switch (gesture.kind) {
       case 'type':
         return this.type(gesture);

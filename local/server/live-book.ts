@@ -25,6 +25,8 @@ export interface LiveOptions {
   readonly folder: string;
   /** E-mail of who owns a book that has no owner. */
   readonly owner: string;
+  /** Folder of the built script; the add-on of dist/ unless told. */
+  readonly script?: string;
 }
 
 /** A run is spoken of in the windows once it has lasted so long. */
@@ -65,7 +67,7 @@ export class LiveBook {
     const book = new LiveBook(ledger, options);
     book.workshop = await Workshop.open(
       ledger.session,
-      options.owner,
+      {owner: options.owner, script: options.script},
       news => book.hear(news),
       () => book.beginAnew(),
     );

@@ -97,6 +97,8 @@ export interface ChartView {
   readonly version: string;
   /** For who cannot see it. */
   readonly title: string;
+  /** Why there is no picture: words to stand in its place. */
+  readonly missing?: string;
 }
 
 /** A sheet without its cells. */
@@ -296,6 +298,9 @@ export type Gesture =
   | {readonly kind: 'undo'}
   | {readonly kind: 'redo'};
 
+/** What changes the book by itself. */
+export type GridGesture = Exclude<Gesture, {kind: 'undo' | 'redo'}>;
+
 export type GestureAnswer =
   | {readonly state: 'done'}
   /** Nothing was done; the words are Sheets' own. */
@@ -330,8 +335,7 @@ export type PageEvent =
   | {readonly kind: 'question'; readonly question: QuestionView}
   | {readonly kind: 'answered'; readonly question: number}
   /** The script moved the person's selection. */
-  | {readonly kind: 'go'; readonly selection: Selection}
-  | {readonly kind: 'menus'; readonly menus: readonly MenuView[]};
+  | {readonly kind: 'go'; readonly selection: Selection};
 
 export interface WorkView {
   readonly id: number;

@@ -10,21 +10,24 @@ import type {DeskImage} from './desk';
 import {readSession} from './ledger';
 import {takeWorld, worldImage} from './world-image';
 
-/** @throws Error where the session is damaged */
-export function reopen(session: string): Host {
+/**
+ * @param script folder of the built script; the add-on of dist/ unless told
+ * @throws Error where the session is damaged
+ */
+export function reopen(session: string, script?: string): Host {
   const {image, patches} = readSession(session);
   const last = patches.findLastIndex(({book}) => book.book);
   const book = bookFrom(last < 0 ? image.book : patches[last].book.book!);
   for (const patch of patches.slice(last + 1)) applyPatch(book, patch.book);
-  const host = hostOf(book);
+  const host = hostOf(book, script);
   takeWorld(host.world, image.world);
   for (const {world} of patches) if (world) takeWorld(host.world, world);
   return host;
 }
 
-/** The add-on of dist/ on a book. */
-export const hostOf = (book: Book): Host =>
-  createHost({folder: join(projectRoot(), 'dist'), book});
+/** A script, the add-on of dist/ unless told, on a book. */
+export const hostOf = (book: Book, script?: string): Host =>
+  createHost({folder: script ?? join(projectRoot(), 'dist'), book});
 
 /** All of a host that is kept. */
 export const deskImage = ({book, world}: Host): DeskImage => ({

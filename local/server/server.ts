@@ -1,5 +1,6 @@
 // The live workbook over HTTP on this machine: the page, its events, what it asks.
 
+import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync} from 'node:fs';
 import {
   createServer,
@@ -12,6 +13,7 @@ import {extname, join} from 'node:path';
 import {scriptRun} from '../page/script-run';
 import {projectRoot} from '../signatures/table';
 import {
+  fileHeaders,
   frameHeaders,
   Gate,
   pageHeaders,
@@ -132,7 +134,11 @@ export class LiveServer {
       case 'page': {
         const file = this.files.get(url.pathname);
         if (!file) throw new Refused(404, 'Такого файла нет.');
-        return send(response, 200, file.type, file.bytes);
+        response.setHeader('etag', file.tag);
+        if (response.req.headers['if-none-match'] === file.tag) {
+          return send(response, 304, file.type, '', fileHeaders);
+        }
+        return send(response, 200, file.type, file.bytes, fileHeaders);
       }
       case 'events':
         return this.book.connect(
@@ -251,16 +257,23 @@ export class LiveServer {
   }
 }
 
+interface PageFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+  /** A browser that has the file of this tag need not fetch and compile it again. */
+  readonly tag: string;
+}
+
 /** Files of the built page by address: nothing else of the disk can be asked for. */
-function pageFiles(): Map<string, {type: string; bytes: Buffer}> {
+function pageFiles(): Map<string, PageFile> {
   const folder = join(projectRoot(), PAGE_FOLDER);
   return new Map(
     readdirSync(folder).flatMap(name => {
       const type = types[extname(name)];
       if (!type) return [];
-      return [
-        [`/page/${name}`, {type, bytes: readFileSync(join(folder, name))}],
-      ];
+      const bytes = readFileSync(join(folder, name));
+      const hash = createHash('sha1').update(bytes).digest('base64url');
+      return [[`/page/${name}`, {type, bytes, tag: `"${hash}"`}]];
     }),
   );
 }

@@ -17,6 +17,7 @@ import {listedTexts, takes} from '../book/validity';
 import {displayText} from '../engine/display';
 import {isCellError} from '../engine/value';
 import type {ChartSpec} from '../files/chart-spec';
+import {NotInLocalHost} from '../services/service-error';
 import {chartSpec} from '../services/spreadsheet/embedded-chart';
 import type {
   CellView,
@@ -295,22 +296,47 @@ function lineHeight(sheet: Sheet, row: number): number {
 
 function chartView(book: Book, chart: Chart): ChartView {
   const {id, anchor} = chart;
-  const spec = chartPicture(book, chart);
-  const version = createHash('sha1').update(JSON.stringify(spec));
-  return {
-    id,
-    anchor,
-    width: spec.width!,
-    height: spec.height!,
-    version: version.digest('hex').slice(0, 12),
-    title: spec.title ?? '',
-  };
+  try {
+    const spec = chartPicture(book, chart);
+    return {
+      id,
+      anchor,
+      width: spec.width!,
+      height: spec.height!,
+      version: digest(JSON.stringify(spec)),
+      title: spec.title ?? '',
+    };
+  } catch (error) {
+    // One chart that cannot be drawn must not keep the book from opening.
+    if (!(error instanceof NotInLocalHost)) throw error;
+    const {title, width, height} = chart.options;
+    return {
+      id,
+      anchor,
+      width: Number(width) || CHART_WIDTH,
+      height: Number(height) || CHART_HEIGHT,
+      version: digest(chart.type),
+      title: String(title ?? ''),
+      missing: `Диаграмму вида «${chart.type}» эта страница не рисует.`,
+    };
+  }
 }
 
-/** What the chart's picture is drawn from; 600 × 371 is Google's size of a new chart. */
+const digest = (text: string): string =>
+  createHash('sha1').update(text).digest('hex').slice(0, 12);
+
+/** Pixels of a new chart of Google. */
+const CHART_WIDTH = 600;
+const CHART_HEIGHT = 371;
+
+/** What the chart's picture is drawn from. */
 export function chartPicture(book: Book, chart: Chart): ChartSpec {
   const spec = chartSpec(book, chart);
-  return {...spec, width: spec.width ?? 600, height: spec.height ?? 371};
+  return {
+    ...spec,
+    width: spec.width ?? CHART_WIDTH,
+    height: spec.height ?? CHART_HEIGHT,
+  };
 }
 
 /** Whether an area lies under a protection that only warns: what the page asks before an entry. */

@@ -43,7 +43,7 @@ export class Workshop {
 
   private constructor(
     private session: string,
-    private readonly owner: string,
+    private readonly settings: Pick<WorkerStart, 'owner' | 'script'>,
     private readonly onNews: (news: News) => void,
     /** Told when the worker began anew, from what is kept. */
     private readonly onRestart: () => void,
@@ -52,11 +52,11 @@ export class Workshop {
   /** @throws Error where the session's book cannot be opened */
   static async open(
     session: string,
-    owner: string,
+    settings: Pick<WorkerStart, 'owner' | 'script'>,
     onNews: (news: News) => void,
     onRestart: () => void,
   ): Promise<Workshop> {
-    const workshop = new Workshop(session, owner, onNews, onRestart);
+    const workshop = new Workshop(session, settings, onNews, onRestart);
     await workshop.start();
     return workshop;
   }
@@ -147,7 +147,7 @@ export class Workshop {
     const data: WorkerStart = {
       shared,
       session: this.session,
-      owner: this.owner,
+      ...this.settings,
     };
     const worker = new Worker(join(projectRoot(), BUNDLE), {workerData: data});
     this.worker = worker;

@@ -21,10 +21,17 @@ export function sampleImage(): string {
 export const serve = (image: string, folder: string): Promise<LiveServer> =>
   LiveServer.start({folder, owner: 'association@example.org', port: 0, image});
 
-/** One window of one person. */
+/** Where windows open. */
+export const openContext = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: {width: 1440, height: 860},
+    locale: 'ru-RU',
+    reducedMotion: 'reduce',
+  });
+
+/** A window of the live workbook. */
 export class LiveWindow {
   private constructor(
-    private readonly context: BrowserContext,
     readonly page: Page,
     /** What went to the console as an error or was thrown unseen. */
     readonly errors: readonly string[],
@@ -32,16 +39,12 @@ export class LiveWindow {
     readonly foreign: readonly string[],
   ) {}
 
+  /** @param context of all windows: they share the compiled page */
   static async open(
-    browser: Browser,
+    context: BrowserContext,
     url: string,
     person: string,
   ): Promise<LiveWindow> {
-    const context = await browser.newContext({
-      viewport: {width: 1440, height: 860},
-      locale: 'ru-RU',
-      reducedMotion: 'reduce',
-    });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     const errors: string[] = [];
@@ -57,7 +60,15 @@ export class LiveWindow {
     });
     await page.goto(`${url}/?person=${person}`);
     await page.waitForSelector('html[data-ready]', {state: 'attached'});
-    return new LiveWindow(context, page, errors, foreign);
+    return new LiveWindow(page, errors, foreign);
+  }
+
+  /** Another person sits down before the window. */
+  async seat(person: string): Promise<void> {
+    await this.page.getByLabel('Кто за компьютером').selectOption(person);
+    await this.page.waitForSelector(`html[data-person="${person}"]`, {
+      state: 'attached',
+    });
   }
 
   /** Goes to a sheet by its tab. */
@@ -96,6 +107,20 @@ export class LiveWindow {
     );
   }
 
+  /** Letters of the column of a sheet under a title of the first row. */
+  column(sheet: string, title: string): Promise<string> {
+    return this.page.evaluate(
+      ([name, wanted]) => {
+        for (let column = 65; column < 91; column++) {
+          const letter = String.fromCharCode(column);
+          if (innosetGrid.shown(name, `${letter}1`) === wanted) return letter;
+        }
+        throw new Error(`«${name}» has no column «${wanted}» before Z`);
+      },
+      [sheet, title],
+    );
+  }
+
   /** Waits until a cell shows a text. */
   async sees(sheet: string, cell: string, text: string): Promise<void> {
     await this.page.waitForFunction(
@@ -125,8 +150,32 @@ export class LiveWindow {
   /** Selects a cell of the sheet in front and types into it. */
   async type(cell: string, text: string): Promise<void> {
     await this.select(cell);
-    await this.page.keyboard.type(text);
+    await this.takes(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Types into the selected cell until its editor holds the text; a busy grid drops keys that come before it is ready. */
+  async takes(text: string): Promise<void> {
+    await this.page.waitForFunction(() => innosetGrid.takesKeys);
+    await this.page.keyboard.insertText(text);
+    await this.page.waitForFunction(
+      wanted => innosetGrid.typed === wanted,
+      text,
+    );
+  }
+
+  /** When (milliseconds of the clock of this machine) a frame begins in which a cell shows a text. */
+  whenShown(sheet: string, cell: string, text: string): Promise<number> {
+    return this.page.evaluate(
+      ([name, at, wanted]) => innosetGrid.whenShown(name, at, wanted),
+      [sheet, cell, text],
+    );
+  }
+
+  /** Milliseconds from the address to a grid that takes keys, as the page noted them. */
+  async readyAfter(): Promise<number> {
+    const noted = await this.page.getAttribute('html', 'data-ready');
+    return Number(noted);
   }
 
   /** Clicks on a cell of the sheet in front. */
@@ -155,10 +204,6 @@ export class LiveWindow {
       .elementHandle();
     return (await element!.contentFrame())!;
   }
-
-  close(): Promise<void> {
-    return this.context.close();
-  }
 }
 
 /** What the page offers to whoever drives it. */
@@ -166,6 +211,9 @@ declare const innosetGrid: {
   worksheet: {getName(): string};
   shown(sheet: string, cell: string): string;
   middleOf(cell: string): {x: number; y: number};
+  whenShown(sheet: string, cell: string, text: string): Promise<number>;
+  readonly takesKeys: boolean;
+  readonly typed: string;
 };
 
 const exactly = (text: string): RegExp =>

@@ -4,7 +4,7 @@ import type {Browser} from 'playwright-core';
 import type {LiveServer} from '../../local/server/server';
 import {accessibilityFaults, openBrowser} from './browser';
 import {temporaryFolder} from '../temporary-folder';
-import {LiveWindow, sampleImage, serve} from './live-book';
+import {LiveWindow, openContext, sampleImage, serve} from './live-book';
 
 // A story is a day of a person, in a real browser.
 jest.setTimeout(180_000);
@@ -23,26 +23,23 @@ declare const innosetGrid: {
 
 let browser: Browser;
 let server: LiveServer;
-const windows: LiveWindow[] = [];
+/** Two windows for all: people take their seats before them. */
+let desk: LiveWindow;
+let wall: LiveWindow;
 const folder = temporaryFolder();
-
-const open = async (person: string): Promise<LiveWindow> => {
-  const window = await LiveWindow.open(browser, server.url, person);
-  windows.push(window);
-  return window;
-};
 
 beforeAll(async () => {
   const image = sampleImage();
   [browser, server] = await Promise.all([openBrowser(), serve(image, folder)]);
+  const context = await openContext(browser);
+  desk = await LiveWindow.open(context, server.url, SCHOOL);
+  wall = await LiveWindow.open(context, server.url, ASSOCIATION);
 });
 
-afterEach(async () => {
-  for (const window of windows) {
-    expect([window.errors, window.foreign]).toEqual([[], []]);
-    await window.close();
+afterEach(() => {
+  for (const {errors, foreign} of [desk, wall]) {
+    expect([errors, foreign]).toEqual([[], []]);
   }
-  windows.length = 0;
 });
 
 afterAll(async () => {
@@ -51,13 +48,12 @@ afterAll(async () => {
 });
 
 test('the coordinator adds an event by hand and by the form, meets a refusal and its cure', async () => {
-  const school = await open(SCHOOL);
+  const [school, association] = [desk, wall];
   const {page} = school;
   expect(await accessibilityFaults(page)).toEqual([]);
   await school.picture('first-steps');
 
   // By hand, with a code from the add-on; a second window of the association sees it.
-  const association = await open(ASSOCIATION);
   await school.goTo('Мероприятия');
   await school.type('B17', INSTITUTION);
   const code = await school.code('Мероприятия', 'A17');
@@ -102,8 +98,9 @@ test('the coordinator adds an event by hand and by the form, meets a refusal and
 });
 
 test('the association computes, and the rating changes in the other window', async () => {
-  const district = await open(DISTRICT);
-  const association = await open(ASSOCIATION);
+  const [association, district] = [desk, wall];
+  await association.seat(ASSOCIATION);
+  await district.seat(DISTRICT);
   // A figure of the leader falls to nothing: the rating follows at once, in the other window too.
   const leader = await district.shown('Сводка', 'B8');
   const percent = await district.shown('Сводка', 'C8');
@@ -153,7 +150,8 @@ test('the association computes, and the rating changes in the other window', asy
 }, 120_000);
 
 test('the methodist makes both documents and opens one', async () => {
-  const methodist = await open(METHODIST);
+  const methodist = desk;
+  await methodist.seat(METHODIST);
   const {page} = methodist;
   await methodist.choose(
     'Инносеть',
@@ -177,8 +175,10 @@ test('the methodist makes both documents and opens one', async () => {
 });
 
 test('district staff watch: no menu of the add-on, nothing can be typed', async () => {
-  const district = await open(DISTRICT);
+  const district = wall;
+  await district.seat(DISTRICT);
   const {page} = district;
+  await district.goTo('Начало');
   // A link leads to its sheet.
   await district.select('B10');
   await page.getByRole('link', {name: 'Перейти: «Мероприятия»'}).click();
@@ -193,7 +193,9 @@ test('district staff watch: no menu of the add-on, nothing can be typed', async 
   expect(menus).not.toContain('Инносеть');
   await district.goTo('Учреждения');
   const before = await district.shown('Учреждения', 'B2');
-  await district.type('B2', 'другое');
+  await district.select('B2');
+  await page.keyboard.type('другое');
+  await page.keyboard.press('Enter');
   expect(await district.shown('Учреждения', 'B2')).toBe(before);
   await district.goTo('Сводка');
   const chart = page.getByAltText(/^Диаграмма/);

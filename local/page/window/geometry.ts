@@ -20,6 +20,8 @@ export interface Geometry {
   readonly frozen: {readonly x: number; readonly y: number};
   readonly scale: number;
   cell(row: number, column: number): Box;
+  /** Whether the middle of a cell is neither beyond an edge nor behind the frozen part. */
+  inSight(row: number, column: number): {row: boolean; column: boolean};
 }
 
 /** Undefined before the grid has drawn a sheet. */
@@ -43,22 +45,37 @@ export function geometryOf(grid: Grid): Geometry | undefined {
   const y = (value: number, row: number) =>
     (value - (row < startRow ? 0 : viewportScrollY)) * scale;
   const {width, height} = render.engine;
+  const cells: Box = {
+    left: rowHeaderWidth * scale,
+    top: columnHeaderHeight * scale,
+    width: width - rowHeaderWidth * scale,
+    height: height - columnHeaderHeight * scale,
+  };
+  const frozen = {x: edge.startX * scale, y: edge.startY * scale};
+  const cell = (row: number, column: number): Box => {
+    const {startX, startY, endX, endY} = at(row, column);
+    return {
+      left: x(startX, column),
+      top: y(startY, row),
+      width: (endX - startX) * scale,
+      height: (endY - startY) * scale,
+    };
+  };
   return {
-    cells: {
-      left: rowHeaderWidth * scale,
-      top: columnHeaderHeight * scale,
-      width: width - rowHeaderWidth * scale,
-      height: height - columnHeaderHeight * scale,
-    },
-    frozen: {x: edge.startX * scale, y: edge.startY * scale},
+    cells,
+    frozen,
     scale,
-    cell: (row, column) => {
-      const {startX, startY, endX, endY} = at(row, column);
+    cell,
+    inSight: (row, column) => {
+      const box = cell(row, column);
+      const middleX = box.left + box.width / 2;
+      const middleY = box.top + box.height / 2;
       return {
-        left: x(startX, column),
-        top: y(startY, row),
-        width: (endX - startX) * scale,
-        height: (endY - startY) * scale,
+        row:
+          middleY > (row < startRow ? cells.top : frozen.y) && middleY < height,
+        column:
+          middleX > (column < startColumn ? cells.left : frozen.x) &&
+          middleX < width,
       };
     },
   };

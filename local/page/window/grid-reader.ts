@@ -5,6 +5,9 @@ import {parseArea, type Area} from '../../book/area';
 import {geometryOf} from './geometry';
 import type {Grid} from './grid';
 
+/** A cell further away than the grid scrolls at once. */
+const MOST_TRIES = 20;
+
 export class GridReader {
   constructor(
     private readonly grid: Grid,
@@ -23,31 +26,54 @@ export class GridReader {
     return value === undefined || value === null ? '' : String(value);
   }
 
+  /** When a frame begins in which a cell shows a text: milliseconds of the clock that all windows read. */
+  async whenShown(sheet: string, cell: string, text: string): Promise<number> {
+    while (this.shown(sheet, cell) !== text) {
+      await new Promise(requestAnimationFrame);
+    }
+    return performance.timeOrigin + performance.now();
+  }
+
+  /** Whether the next key goes into the selected cell. */
+  get takesKeys(): boolean {
+    return this.grid.takesKeys;
+  }
+
+  /** What stands in the cell's editor. */
+  get typed(): string {
+    return this.grid.editorText();
+  }
+
   /** A cell of the sheet in front, in pixels of the window; it is scrolled to where it is out of sight. */
   async middleOf(cell: string): Promise<{x: number; y: number}> {
     const {row, column} = this.area(cell);
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const middle = this.middle(row, column);
+      if (middle) return middle;
+      await this.grid.scrollTo(row, column);
+      // The grid scrolls with its next frame.
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }
+    throw new Error(`«${cell}» does not come into sight`);
+  }
+
+  /** Undefined where it is out of sight. */
+  private middle(
+    row: number,
+    column: number,
+  ): {x: number; y: number} | undefined {
+    const geometry = geometryOf(this.grid);
+    const inSight = geometry?.inSight(row, column);
+    if (!geometry || !inSight?.row || !inSight.column) return undefined;
+    const {left, top, width, height} = geometry.cell(row, column);
     const canvas = this.place
       .querySelector('canvas[id^="univer-sheet-main"]')!
       .getBoundingClientRect();
-    const middle = () => {
-      const {left, top, width, height} = geometryOf(this.grid)!.cell(
-        row,
-        column,
-      );
-      return {
-        x: canvas.left + left + width / 2,
-        y: canvas.top + top + height / 2,
-      };
+    return {
+      x: canvas.left + left + width / 2,
+      y: canvas.top + top + height / 2,
     };
-    const {x, y} = middle();
-    if (x < canvas.right && y < canvas.bottom && x > 0 && y > canvas.top) {
-      return {x, y};
-    }
-    await this.grid.scrollTo(row, column);
-    // The grid scrolls with its next frame.
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    return middle();
   }
 
   private area(cell: string): Area {

@@ -31,7 +31,11 @@ import {
   WorkbookEditablePermission,
 } from '@univerjs/sheets';
 import {SheetsNoteModel} from '@univerjs/sheets-note';
-import {COPY_TYPE, ISheetClipboardService} from '@univerjs/sheets-ui';
+import {
+  COPY_TYPE,
+  IEditorBridgeService,
+  ISheetClipboardService,
+} from '@univerjs/sheets-ui';
 import {area as areaAt, editedArea, type LineEdit} from '../../book/area';
 import type {
   BookChanges,
@@ -41,6 +45,7 @@ import type {
   SheetCellsView,
   SheetView,
 } from '../../server/protocol';
+import {geometryOf} from './geometry';
 import {
   gesturesOf,
   isHarmless,
@@ -192,9 +197,13 @@ export class Grid {
     void this.scrollTo(area.row, area.column);
   }
 
+  /** Brings a cell into sight with the next frame. */
   async scrollTo(row: number, column: number): Promise<void> {
+    const inSight = geometryOf(this)?.inSight(row, column);
+    // Unless it is told to put the column at the edge, Univer stops short of it where others are hidden.
     await this.commands.executeCommand('sheet.command.scroll-to-cell', {
       range: rangeOf(areaAt(row, column)),
+      forceLeft: inSight?.column === false,
     });
   }
 
@@ -316,15 +325,31 @@ export class Grid {
     column: number,
     before: Nullable<ICellData>,
   ): void {
-    const editor = this.get(IUniverInstanceService).getUnit<DocumentDataModel>(
-      DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
-    );
-    const stream = editor?.getSnapshot().body?.dataStream ?? '';
-    const text = stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
+    const text = this.editorText();
     const extras = before?.custom as CellExtras | undefined;
     if (text === (extras?.typed ?? String(before?.v ?? ''))) return;
     this.preview(sheet, row, column, text);
     this.onGesture([{kind: 'type', sheet, row, column, texts: [[text]]}]);
+  }
+
+  /** What stands in the cell's editor. */
+  editorText(): string {
+    const editor = this.get(IUniverInstanceService).getUnit<DocumentDataModel>(
+      DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+    );
+    const stream = editor?.getSnapshot().body?.dataStream ?? '';
+    return stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
+  }
+
+  /** Whether the next key goes into the selected cell: the editor moves there after the selection. */
+  get takesKeys(): boolean {
+    const cell = this.get(IEditorBridgeService).getLatestEditCellState();
+    const {area} = this.selection();
+    return (
+      cell?.row === area.row &&
+      cell.column === area.column &&
+      document.activeElement?.closest('[contenteditable]') !== null
+    );
   }
 
   /** What was typed stands in the cell until the server says what became of it. */

@@ -98,13 +98,13 @@ export class Overlay {
     const wanted = new Map(
       sheet.charts.map(chart => [address(sheet, chart), chart]),
     );
-    for (const image of [...this.charts.children] as HTMLImageElement[]) {
-      if (!wanted.has(image.dataset.address!)) image.remove();
+    for (const picture of this.pictures()) {
+      if (!wanted.has(picture.dataset.address!)) picture.remove();
     }
     for (const [source, chart] of wanted) {
-      const image = this.picture(source, chart);
+      const picture = this.picture(source, chart);
       const corner = cell(chart.anchor.row, chart.anchor.column);
-      lay(image, {
+      lay(picture, {
         left: corner.left + chart.anchor.offsetX * scale - left,
         top: corner.top + chart.anchor.offsetY * scale - top,
         width: chart.width * scale,
@@ -113,14 +113,21 @@ export class Overlay {
     }
   }
 
-  private picture(source: string, {title}: ChartView): HTMLImageElement {
-    const images = [...this.charts.children] as HTMLImageElement[];
-    const shown = images.find(({dataset}) => dataset.address === source);
+  private pictures(): HTMLElement[] {
+    return [...this.charts.children] as HTMLElement[];
+  }
+
+  private picture(source: string, {title, missing}: ChartView): HTMLElement {
+    const shown = this.pictures().find(
+      ({dataset}) => dataset.address === source,
+    );
     if (shown) return shown;
-    const image = el('img', {src: source, alt: `Диаграмма: ${title}`});
-    image.dataset.address = source;
-    this.charts.append(image);
-    return image;
+    const picture = missing
+      ? el('p', {className: 'missing'}, title, el('br'), missing)
+      : el('img', {src: source, alt: `Диаграмма: ${title}`});
+    picture.dataset.address = source;
+    this.charts.append(picture);
+    return picture;
   }
 
   private drawGroups(

@@ -42,7 +42,7 @@ export function editMenus(grid: Grid, actions: PageActions): Menu[] {
       caption: 'Правка',
       items: [
         {
-          caption: 'Отменить ввод (Ctrl+Z)',
+          caption: 'Отменить (Ctrl+Z)',
           press: () => gesture({kind: 'undo'}),
         },
         {caption: 'Повторить (Ctrl+Y)', press: () => gesture({kind: 'redo'})},

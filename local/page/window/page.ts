@@ -167,8 +167,8 @@ class Page {
     this.ownMenus = menus;
     this.grid.setEditable(mayEdit);
     this.overlay.refresh();
-    document.documentElement.dataset.editor = String(mayEdit);
     this.showMenus();
+    document.documentElement.dataset.person = person;
   }
 
   private hear(event: PageEvent): void {
@@ -191,9 +191,6 @@ class Page {
         return forgetQuestion(event.question);
       case 'go':
         return this.grid.select(event.selection);
-      case 'menus':
-        this.ownMenus = event.menus;
-        return this.showMenus();
     }
   }
 

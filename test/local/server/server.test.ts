@@ -1,6 +1,7 @@
 // The live workbook's server as an attacker, a second window and a power cut see it.
 
 import {spawn, type ChildProcess} from 'node:child_process';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {request} from 'node:http';
 import {join} from 'node:path';
 import {area} from '../../../local/book/area';
@@ -238,6 +239,35 @@ describe('a server', () => {
     };
     expect(state.book.name).toBe('снова');
   });
+});
+
+test('a run that calls nothing ends with its worker, and the book is as it was kept', async () => {
+  const script = join(folder, 'script');
+  mkdirSync(script);
+  writeFileSync(join(script, 'Code.js'), 'function spin() { for (;;) {} }');
+  writeFileSync(join(script, 'appsscript.json'), '{}');
+  const server = await LiveServer.start({
+    folder: join(folder, 'stopped'),
+    owner: OWNER,
+    port: 0,
+    image: smallImage(),
+    script,
+  });
+  const owner = await Visitor.open(server.url, OWNER);
+  await owner.gesture(type(1, 'до'));
+  const working = owner.until(event => event.kind === 'work' && !!event.work);
+  const run = owner.post('/run', {functionName: 'spin'});
+  const event = await working;
+  const id = event.kind === 'work' ? event.work!.id : 0;
+  await owner.post('/stop', {id});
+  expect(await run).toMatchObject({
+    error: {message: expect.stringContaining('остановлено')},
+  });
+  expect(await owner.gesture(type(2, 'после'))).toEqual({state: 'done'});
+  const state = await (await owner.get('/state')).text();
+  expect(state).toContain('"до"');
+  expect(state).toContain('"после"');
+  await server.close();
 });
 
 test('a server killed at any moment loses no edit that it acknowledged', async () => {
