@@ -31,7 +31,7 @@ const circumstances: Circumstances = {
   actor: actor('school@example.org'),
   memory: undefined,
   pageName: page => page,
-    pageCells: () => [],
+  pageCells: () => [],
   sheetName: () => undefined,
   sheetId: () => undefined,
 };
