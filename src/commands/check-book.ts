@@ -82,6 +82,10 @@ export function checkBookCommand(catalogue = CATALOGUE): Command {
       // The moment moves only when the book is another one than at the last check.
       const checked = before?.inputs === inputs ? before.checked : now;
       const page = pageName(PAGES.check);
+      // Thousands of findings lead to a few sheets: each is asked for once.
+      const ids = new Map(
+        Object.values(places).map(({sheet}) => [sheet, sheetId(sheet)]),
+      );
       const reach = reachOf(actor, before?.marked ?? {}, marks);
       return {
         changes: [],
@@ -89,7 +93,7 @@ export function checkBookCommand(catalogue = CATALOGUE): Command {
           checkSheet({
             book,
             places,
-            sheetId,
+            sheetId: name => ids.get(name),
             sheet: page,
             checked,
             standings,

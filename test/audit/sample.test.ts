@@ -1,4 +1,20 @@
-/** The sample network, each finding checked by hand against the seeds. */
+/**
+ * The sample network, each finding checked by hand against the seeds:
+ *
+ * A1, A4   27 points are declared for seven lines each (S2:608, S2:610); 35 lines earn 105 of 117 (S2:620)
+ * A7, A17  the stages of the passport and of section 2.1 (S2:53–55, S2:568–596); a summer lies between two of the latter
+ * A8       measures of 2018–2023 and 2012–2016 in a project of 2023–2028 (S2:610, S2:612)
+ * A9       «в течение 5 лет (февраль 2023 г. – август 2028г.)» (S2:52)
+ * A10      a site of 01.09.2022 by an order of 03.10.2022 (S2:288); the order of 23.03.2020 of «2020г.- 2024г.» is right
+ * A12      «диплом № 58/05» (S1:41), an agreement and a certificate (S2:284), «Приказ … от 09.02.2023г.» (S2:286)
+ * A13      «ОУ № 60» leads a centre and is in no list of the association (S1:20–28, S1:75)
+ * A14      three networks are told of, two are named (S3:58)
+ * A17      «не менее 20» and «до 20» (S2:51, S2:662), the goal and two tasks (S2:48, S2:119), two names of one project (S2:42, S2:286)
+ * A18      tasks 5, 5, 7 in the passport, 4, 4, 5 in section 1.2 (S2:48–50, S2:123–133)
+ * A22, A23 «Сохранение … до 80%» (S2:51, S2:659); tasks, directions and results that no indicator measures
+ * A26, A27 grades 1, 2, 4 have no event, two events say nothing but «2023 г.» (S2:320–328)
+ * A30      events that the portal only counts (S3:59); A36: a figure typed twice, invented to show it
+ */
 
 import {identityOf} from '../../src/audit/finding';
 import {readSample} from '../sample/read-sample';

@@ -368,18 +368,34 @@ test('a coordinator checks too; what only the association may mark waits for it'
   expect(notesOn(host, 'Показатели')).toEqual({});
 });
 
-test('the first cells of thousands are listed, all are counted', () => {
+/** The book with further sites, the first of which have no term. */
+function bookWithSites(count: number, termless = count): Host {
   const host = smallBook('Положения', {folder});
-  const count = 1_150;
-  host.evaluate((rows: number) => {
-    const sheet = SpreadsheetApp.getActive().getSheetByName('Площадки')!;
-    sheet.insertRowsAfter(sheet.getMaxRows(), rows);
-    const cells = Array.from({length: rows}, (_, i) => [
-      i % 2 === 0 ? 'Школа № 1' : 'Школа № 3',
-      `Тема ${i}`,
-    ]);
-    sheet.getRange(4, 2, rows, 2).setValues(cells);
-  }, count);
+  host.evaluate(
+    (rows: number, without: number, term: string) => {
+      const sheet = SpreadsheetApp.getActive().getSheetByName('Площадки')!;
+      sheet.insertRowsAfter(sheet.getMaxRows(), rows);
+      const cells = Array.from({length: rows}, (_, i) => [
+        i % 2 === 0 ? 'Школа № 1' : 'Школа № 3',
+        `Тема ${i}`,
+      ]);
+      sheet.getRange(4, 2, rows, 2).setValues(cells);
+      if (rows > without) {
+        sheet
+          .getRange(`${term}${4 + without}:${term}${3 + rows}`)
+          .setValue('2023 г.');
+      }
+    },
+    count,
+    termless,
+    at(host, 'Площадки', TERM, 1).replace(/\d/g, ''),
+  );
+  return host;
+}
+
+test('of more than a thousand the first are listed, all are counted', () => {
+  const count = 1_010;
+  const host = bookWithSites(count);
   run(host, 'checkBook');
   expect(listed(host)).toHaveLength(1_000);
   expect(state(host)).toContain(`открытых ошибок – ${count}`);
@@ -389,8 +405,26 @@ test('the first cells of thousands are listed, all are counted', () => {
   expect(shown(host, 'Проверка', 'A4')[0][0]).toContain(
     `Показаны первые 1000 из ${count}`,
   );
+});
+
+test('a long sheet is painted at the concerned cells alone', () => {
+  const host = bookWithSites(2_000, 2);
   run(host, 'checkBook');
-  expect(host.meter?.usage().items.cellWritten).toBe(0);
+  const [first, second] = [4, 5].map(row => at(host, 'Площадки', TERM, row));
+  expect(painted(host, 'Площадки')).toEqual({[first]: ERROR, [second]: ERROR});
+  write(host, 'Площадки', first, '2023 г.');
+  expect(painted(host, 'Площадки')).toEqual({[second]: ERROR});
+});
+
+test('the number of service calls does not grow with the findings', () => {
+  const calls = [5, 60].map(count => {
+    const host = bookWithSites(count);
+    run(host, 'checkBook');
+    const first = host.meter!.usage().totalCalls;
+    run(host, 'checkBook');
+    return [first, host.meter!.usage().totalCalls];
+  });
+  expect(calls[1]).toEqual(calls[0]);
 });
 
 describe('where it counts', () => {

@@ -7,6 +7,7 @@ import {
   hasRole,
   ownerOf,
   rightsTo,
+  rightsToRow,
 } from '../../src/model/rights';
 import type {AnyRecord, TableName} from '../../src/model/schema';
 import {tableByName, tables} from '../../src/model/tables';
@@ -106,6 +107,25 @@ describe('Rights to tables', () => {
         expect(rightsTo(COORDINATOR, table)).toBeUndefined();
       }
     }
+  });
+
+  test('of «Настройки» a setting keeps its name, a rule of the check belongs to the association', () => {
+    const rights = rightsTo(ASSOCIATION, tableByName.settings)!;
+    const row = (section: string) => ({cells: {section}});
+    expect(
+      rightsToRow(rights, tableByName.settings, row('Сеть')),
+    ).toMatchObject({
+      remove: false,
+      kept: expect.arrayContaining(['section', 'title', 'left']) as string[],
+    });
+    for (const own of [undefined, row('правила проверки')]) {
+      expect(rightsToRow(rights, tableByName.settings, own)).toMatchObject({
+        add: true,
+        remove: true,
+        kept: ['section', 'value'],
+      });
+    }
+    expect(rightsToRow(rights, tableByName.events)).toBe(rights);
   });
 
   test('a coordinator has own rows, shares partners, and edits the own institution', () => {

@@ -22,7 +22,7 @@ const NUMBERED: readonly {
   {table: plan, within: ['project', 'group']},
 ];
 
-/** Tasks 4, 5, 5, 7 in the passport, 3, 4, 4, 5 in section 1.2 (S2:48–50). */
+/** Tasks 4, 5, 5, 7 in the passport, 3, 4, 4, 5 in section 1.2 (S2:48–50, S2:123–133). */
 export const numbering: Rule = {
   id: 'A18',
   title: 'Нумерация идёт подряд, без пропусков и повторов',

@@ -92,7 +92,7 @@ function saysOtherwise(a: Quantity, b: Quantity): boolean {
   return a.value !== b.value || other('operator') || other('unit');
 }
 
-/** A project has one goal; its wording may be told in two sections (S2:48, S2:66). */
+/** A project has one goal; its wording may be told in two sections (S2:48, S2:119). */
 function goals(book: Book): Found[] {
   const told = book
     .records(provisions)

@@ -12,6 +12,7 @@ export function option<T extends string>(
     ...columnOptions
   }: ColumnOptions & {readonly others?: {readonly [typed: string]: NoInfer<T>}},
 ): Column<T> {
+  const otherwise = new Map<string, T>(Object.entries(others));
   return column<T>(
     {
       name: 'option',
@@ -23,7 +24,7 @@ export function option<T extends string>(
         readWords(cell, typed => {
           const line = oneLine(typed);
           const chosen =
-            others[line] ??
+            otherwise.get(line) ??
             options.find(one => comparable(one) === comparable(line));
           return chosen === undefined
             ? error(`«${line}» здесь не понято`, `выберите ${offered(options)}`)
