@@ -140,6 +140,9 @@ test('the association computes, and the rating changes in the other window', asy
   );
   expect(await accessibilityFaults(walk)).toEqual([]);
   await association.picture('association-findings');
+  // Another sidebar comes in its place: its frame must not be taken for this one.
+  await association.page.getByRole('button', {name: 'Закрыть панель'}).click();
+  await association.page.locator('.side iframe').waitFor({state: 'detached'});
 
   await association.choose('Инносеть', 'Журнал');
   await association.page.locator('.side iframe').waitFor();
