@@ -4,6 +4,7 @@ import {uncheckedSheet} from '../audit/sheet/check-sheet';
 import {
   checkState,
   liveState,
+  NEVER_CHECKED,
   OPEN_ERRORS,
   STATE_ROWS,
 } from '../audit/sheet/state';
@@ -164,12 +165,13 @@ function layoutsOf(
 ): SheetLayout[] {
   const errors = problems.filter(({severity}) => severity === 'ошибка').length;
   const check = pageName(PAGES.check);
-  const isDrawn = pageCells(PAGES.check, STATE_ROWS).some(row =>
-    row.some(cell => cell !== ''),
-  );
+  const shown = pageCells(PAGES.check, STATE_ROWS)
+    .flat()
+    .filter(cell => cell !== '');
+  const isUnchecked = shown.length === 0 || shown.includes(NEVER_CHECKED);
   return [
     // «Начало» tells of the last check, also before the first.
-    ...(isDrawn ? [] : [uncheckedSheet(check)]),
+    ...(isUnchecked ? [uncheckedSheet(check)] : []),
     institutionsSheet(results, factsFitBudget(results)),
     ...(results.book.has(measureGroups) ? [projectsSheet(results)] : []),
     summarySheet(results),

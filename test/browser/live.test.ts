@@ -183,7 +183,7 @@ test('district staff watch: no menu of the add-on, nothing can be typed', async 
   const {page} = district;
   await district.goTo('Начало');
   // A link leads to its sheet.
-  await district.select('B10');
+  await district.select('B11');
   await page.getByRole('link', {name: 'Перейти: «Мероприятия»'}).click();
   await page.waitForFunction(
     () => innosetGrid.worksheet.getName() === 'Мероприятия',

@@ -230,8 +230,13 @@ describe('A form', () => {
 
   test('of a setting lets its value be changed, no more', () => {
     const form = formOf(selected('settings', 2, ASSOCIATION));
-    expect(form.fixed).toEqual(['title']);
-    expect(Object.keys(form.cells)).toEqual(['title', 'value', 'note']);
+    expect(form.fixed).toEqual(['section', 'title']);
+    expect(Object.keys(form.cells)).toEqual([
+      'section',
+      'title',
+      'value',
+      'note',
+    ]);
     expect(form.mayDelete).toBe(false);
   });
 

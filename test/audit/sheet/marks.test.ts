@@ -81,7 +81,7 @@ test('Its formula is known as ours, those of people are not', () => {
     {cell: '$D2', code: '$A2'},
   );
   expect(formula).toBe(
-    `EXACT(LEFT($D2;300);LEFT(VLOOKUP("Инносеть: ошибка events.title "&$A2;INDIRECT("'Проверка ’26'!$O:$P");2;0);300))`,
+    'EXACT(LEFT($D2;300);LEFT(VLOOKUP("Инносеть: ошибка events.title "&$A2;INDIRECT("\'Проверка ’26\'!$O:$P");2;0);300))',
   );
   expect(isMarkFormula(`=${formula}`)).toBe(true);
   expect(isMarkFormula('=$D2="Инносеть"')).toBe(false);
