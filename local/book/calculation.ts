@@ -74,23 +74,25 @@ export class Calculation {
    */
   evaluate(sheet: Sheet, formulas: readonly string[]): Value[] {
     const calculator = this.send();
-    const at = (column: number) => ({
+    // Below the sheet, each in a row of its own: the engine looks through a row for each cell that it takes out.
+    const first = sheet.rows.count;
+    const at = (index: number) => ({
       sheet: String(sheet.id),
-      row: sheet.rows.count,
-      column,
+      row: first + index,
+      column: 0,
     });
     const results = calculator.update(
-      formulas.map((formula, column) => ({...at(column), formula})),
+      formulas.map((formula, index) => ({...at(index), formula})),
     );
-    calculator.update(formulas.map((_, column) => at(column)));
+    calculator.update(formulas.map((_, index) => at(index)));
     const tried = (one: CellResult) =>
-      one.sheet === String(sheet.id) && one.row === sheet.rows.count;
+      one.sheet === String(sheet.id) && one.row >= first;
     // A volatile function elsewhere may have changed too.
     this.take(results.filter(one => !tried(one)));
-    return formulas.map(
-      (_, column) =>
-        results.find(one => tried(one) && one.column === column)?.value ?? null,
+    const values = new Map(
+      results.filter(tried).map(({row, value}) => [row - first, value]),
     );
+    return formulas.map((_, index) => values.get(index) ?? null);
   }
 
   close(): void {
