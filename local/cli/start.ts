@@ -18,6 +18,7 @@ const OUT = 'out';
 /** What a person presses, in order; the functions behind it are those of the menu. */
 const JOB: readonly (readonly [title: string, functionName: string])[] = [
   ['Инносеть → Рассчитать баллы', 'computeScores'],
+  ['Инносеть → Проверить книгу', 'checkBook'],
   ['Инносеть → Отчёты → Лист оценки эффективности проекта', 'makeProjectSheet'],
   ['Инносеть → Отчёты → Сводный отчёт ассоциации', 'makeNetworkReport'],
 ];
@@ -124,7 +125,7 @@ async function doMainJob(terminal: Terminal): Promise<Host> {
     [
       '',
       'Что дальше:',
-      '  откройте out/book.xlsx в LibreOffice, Excel или Google Таблицах: начните с листа «Сводка»;',
+      '  откройте out/book.xlsx в LibreOffice, Excel или Google Таблицах: начните с листа «Сводка», что не так – на листе «Проверка»;',
       '  измените ячейку на листе «План» или «Значения»: баллы пересчитаются сами;',
       '  npm run local -- computeScores --book out/book.xlsx --as association@example.org --out out/again   – посчитать свою книгу;',
       '  README.md, раздел «Put it on a workbook of your own»   – поставить надстройку в Google Таблицы.',
