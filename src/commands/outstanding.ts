@@ -49,15 +49,44 @@ export function outstanding(
       }
       continue;
     }
-    const met = cells.flatMap(change => meet(change, present) ?? []);
-    const edited = met.filter(one => 'now' in one) as Met[];
+    const isNew = ofCode?.after === code;
+    const due: Change[] = [];
+    const edited: Met[] = [];
+    for (const change of cells) {
+      const met = meet(change, present);
+      if (met === undefined) continue;
+      const isOurs =
+        !('now' in met) || (isNew && isAstray(met, cells, present));
+      if (isOurs) due.push(change);
+      else edited.push(met);
+    }
     conflicts.push(...edited);
     const isDeletion = ofCode?.after === '';
     if (isDeletion && edited.length > 0) continue;
-    write.push(...met.flatMap(one => ('now' in one ? [] : one.change)));
+    write.push(...due);
     if (isDeletion) write.push(ofCode);
   }
   return {write, conflicts};
+}
+
+/**
+ * Whether a cell of a new record holds what belongs into another one of it that lacks it: a column was moved in the
+ * moment of writing, and the run broke before it looked again.
+ */
+function isAstray(
+  {change, now}: Met,
+  cells: readonly Change[],
+  present: Present,
+): boolean {
+  return (
+    typeof now === 'string' &&
+    cells.some(
+      other =>
+        other !== change &&
+        other.after === now &&
+        present.cell(other.code, other.column) !== now,
+    )
+  );
 }
 
 /** The change itself where it is to be written, with what it met where it cannot; undefined where it is done. */

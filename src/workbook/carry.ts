@@ -66,17 +66,28 @@ function fromFormula(change: Change, present: Present): Change {
     : change;
 }
 
-/** Writes what is outstanding of the changes, and the companions that follow from them. */
+/**
+ * Writes what is outstanding of the changes, and the companions that follow from them.
+ *
+ * @param isAgain whether an earlier run may have written some of it
+ */
 export function carry(
   spreadsheet: Spreadsheet,
   changes: readonly Change[],
   derived: readonly Derived[],
+  isAgain = false,
 ): Carried {
   const conflicts: Met[] = [];
   const repaired: Change[] = [];
   for (const [name, own] of grouped(changes, ({table}) => table)) {
     const companions = derived.filter(({table}) => table === name);
-    const done = carryTable(spreadsheet, tableByName[name], own, companions);
+    const done = carryTable(
+      spreadsheet,
+      tableByName[name],
+      own,
+      companions,
+      isAgain,
+    );
     conflicts.push(...done.conflicts);
     repaired.push(...done.repaired);
   }
@@ -88,10 +99,17 @@ function carryTable(
   table: Table,
   changes: readonly Change[],
   derived: readonly Derived[],
+  isAgain: boolean,
 ): Carried {
   const codes = codesOf(changes);
   const repaired: Change[] = [];
-  const first = lookAt(spreadsheet, table, codes);
+  let first = lookAt(spreadsheet, table, codes);
+  // A look that a person's insertion overtook misses the row at the bottom: it would be made twice.
+  if (
+    isAgain &&
+    created(changes).some(code => first?.rowOf(code) === undefined)
+  )
+    first = lookAt(spreadsheet, table, codes);
   if (first === undefined) {
     return {
       conflicts: changes.map(change => ({change, now: undefined})),
@@ -150,14 +168,19 @@ function due(changes: readonly Change[]): Change[] {
  * is hit (https://developers.google.com/apps-script/reference/spreadsheet/sheet#appendRow(Object)).
  */
 function makeRows(look: Look, changes: readonly Change[]): boolean {
-  const created = changes.filter(
-    ({column, after, code}) => column === 'code' && after === code,
-  );
+  const codes = created(changes);
   const {sheet, positions} = look;
-  for (const {code} of created) {
+  for (const code of codes) {
     sheet.appendRow([...new Array<string>(positions.code).fill(''), code]);
   }
-  return created.length > 0;
+  return codes.length > 0;
+}
+
+/** Codes of the records that changes make. */
+function created(changes: readonly Change[]): string[] {
+  return changes.flatMap(({column, after, code}) =>
+    column === 'code' && after === code ? [code] : [],
+  );
 }
 
 function asCell(cell: Change | Derived): Omit<Placed, 'row' | 'column'> {

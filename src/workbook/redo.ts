@@ -40,7 +40,7 @@ export function finishBegun(
   const mayFinish = (entry: Entry) => isAssociation || isOpen(entry);
   for (const entry of begun.filter(mayFinish)) {
     entry.reshapes.forEach(({reshape}) => carryOut(spreadsheet, reshape));
-    const {conflicts} = carry(spreadsheet, entry.changes, []);
+    const {conflicts} = carry(spreadsheet, entry.changes, [], true);
     SpreadsheetApp.flush();
     renewCompanions(spreadsheet, entry.changes);
     restoreFormats(spreadsheet, entry.changes);

@@ -40,6 +40,30 @@ test('a new row is made where its code is absent, and finished where it is there
   });
 });
 
+test('what went under another header of a new record is no edit of a person', () => {
+  const made = [
+    ...CREATE,
+    change('C', 'institution', '', 'Школа № 1'),
+    change('C', 'note', '', 'осенью'),
+  ];
+  const moved: Rows = new Map([
+    [
+      'C',
+      new Map([
+        ['title', 'Школа № 1'],
+        ['institution', ''],
+        ['note', 'весной'],
+      ]),
+    ],
+  ]);
+  expect(outstanding(made, presentOf(moved))).toEqual({
+    write: [made[1], made[2]],
+    conflicts: [{change: made[3], now: 'весной'}],
+  });
+  const [, ...edits] = made;
+  expect(outstanding(edits, presentOf(moved)).write).toEqual([edits[1]]);
+});
+
 test('a row is deleted only where nothing of it was edited', () => {
   const there: Rows = new Map([['C', new Map([['title', 'Игра']])]]);
   expect(new Set(outstanding(DELETE, presentOf(there)).write)).toEqual(
