@@ -83,8 +83,9 @@ function isAstray(
     cells.some(
       other =>
         other !== change &&
-        other.after === now &&
-        present.cell(other.code, other.column) !== now,
+        // Under the format of plain text the apostrophe of a writing may stay (`workbook/encode.ts`).
+        (other.after === now || `'${other.after}` === now) &&
+        present.cell(other.code, other.column) !== other.after,
     )
   );
 }

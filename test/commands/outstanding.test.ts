@@ -50,7 +50,7 @@ test('what went under another header of a new record is no edit of a person', ()
     [
       'C',
       new Map([
-        ['title', 'Школа № 1'],
+        ['title', "'Школа № 1"],
         ['institution', ''],
         ['note', 'весной'],
       ]),
