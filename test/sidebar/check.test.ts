@@ -80,7 +80,7 @@ it('leads to the cell, mends it as shown, and takes that back', async () => {
   );
   await button(frame, 'Исправить').dblclick();
   await frame.getByText('Исправляю…').waitFor();
-  expect(await frame.getByLabel('Чьи').isDisabled()).toBe(true);
+  await frame.getByLabel('Чьи').and(frame.locator(':disabled')).waitFor();
   expect(await sidebar.faults()).toEqual([]);
   end({
     state: 'done',
