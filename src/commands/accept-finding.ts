@@ -13,10 +13,11 @@ import {isBlank} from '../model/cell';
 import type {Change} from '../model/change';
 import {abridged} from '../model/problem';
 import {type Actor, hasRole} from '../model/rights';
+import {capitalised} from '../model/russian';
 import {showCode} from '../model/schema';
 import {type Acceptance, acceptances} from '../model/tables';
 import {CATALOGUE} from './check-book';
-import type {Command, Needs, Thought} from './command';
+import type {Command, Needs} from './command';
 import {
   answering,
   institutionName,
@@ -24,7 +25,7 @@ import {
   refused,
   together,
 } from './record';
-import {NOT_FOUND, Recheck} from './recheck';
+import {done, NOT_FOUND, Recheck} from './recheck';
 
 const ACCEPTANCES: Needs = {acceptances: 'all'};
 /** «Принятые находки», «Где»: 400 characters. */
@@ -56,7 +57,7 @@ export function acceptFinding(
       const reason = kind.parse(request.reason, book.context);
       if (reason.state === 'error') {
         return answering(
-          refused(`Причина: ${reason.message}. ${capital(reason.cure)}.`),
+          refused(`Причина: ${reason.message}. ${capitalised(reason.cure)}.`),
         );
       }
       if (reason.state !== 'value') return answering(refused(NO_REASON));
@@ -171,21 +172,4 @@ function withoutRow({code, cells}: Acceptance): Change[] {
     before,
     after: '',
   }));
-}
-
-function done(
-  message: string,
-  changes: readonly Change[],
-): Thought<FindingAnswer> {
-  return {
-    changes,
-    layouts: [],
-    problems: [],
-    message,
-    answer: {state: 'done', message},
-  };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

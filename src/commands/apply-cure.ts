@@ -10,7 +10,7 @@ import {CATALOGUE} from './check-book';
 import type {Command, Thought} from './command';
 import {cureMark} from './finding-shown';
 import {answering, refused} from './record';
-import {NOT_FOUND, Recheck} from './recheck';
+import {done, NOT_FOUND, Recheck} from './recheck';
 
 export function applyCure(
   request: CureRequest,
@@ -41,13 +41,7 @@ export function applyCure(
           ? ''
           : ` И ещё ${more} ${agree(more, 'ячейка', 'ячейки', 'ячеек')}.`;
       const message = `Исправлено: ${placeByRow(book, first)}: ${quoted(first.before)} → ${quoted(first.after)}.${rest}`;
-      return {
-        changes,
-        layouts: [],
-        problems: [],
-        message,
-        answer: {state: 'done', message},
-      };
+      return done(message, changes);
     },
   };
 }

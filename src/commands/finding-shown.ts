@@ -15,6 +15,7 @@ import type {Change} from '../model/change';
 import {fingerprint} from '../model/fingerprint';
 import {abridged} from '../model/problem';
 import type {Actor} from '../model/rights';
+import {capitalised} from '../model/russian';
 import {acceptanceShown, whyNotAccept} from './accept-finding';
 import {whyNotChange} from './changes-allowed';
 import {institutionName} from './record';
@@ -102,7 +103,7 @@ function cureLine(book: Book, change: Change): CureLine {
 /** Rules say clauses: they stand after a place or a colon elsewhere. */
 function sentence(clause: string): string {
   const text = abridged(clause, LONGEST_MESSAGE);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
+  return `${capitalised(text)}${/[.!?…]$/.test(text) ? '' : '.'}`;
 }
 
 function shortened(cell: Cell): Cell {

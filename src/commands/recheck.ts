@@ -8,11 +8,12 @@ import {type Finding, identityOf} from '../audit/finding';
 import type {Audited, Rule} from '../audit/rule';
 import type {FindingAnswer, FindingKey} from '../contract';
 import type {Book} from '../model/book';
+import type {Change} from '../model/change';
 import {dayOf} from '../model/date';
 import {readSettings} from '../model/settings';
 import {tableByName} from '../model/tables';
 import {type Catalogue, checkNeeds} from './check-book';
-import type {Needs} from './command';
+import type {Needs, Thought} from './command';
 import {namesNeeded, recordNeeds, together} from './record';
 
 /** @param now the moment of the run, «22.11.2026 00:38» */
@@ -73,3 +74,17 @@ export const NOT_FOUND: FindingAnswer = {
   message:
     'Этой находки больше нет: её исправили, или значения в её ячейках изменились. Ничего не записано.',
 };
+
+/** What a press that was carried out answers. */
+export function done(
+  message: string,
+  changes: readonly Change[],
+): Thought<FindingAnswer> {
+  return {
+    changes,
+    layouts: [],
+    problems: [],
+    message,
+    answer: {state: 'done', message},
+  };
+}

@@ -3,6 +3,7 @@
 import type {Change} from '../../model/change';
 import {WHY_NOT, personalData} from '../../model/personal-data';
 import {comparable} from '../../model/normalise';
+import {capitalised} from '../../model/russian';
 import type {AnyRecord, Table} from '../../model/schema';
 import {cellAt, foundAt, placesIn, showPlace} from '../place';
 import type {Found, Rule} from '../rule';
@@ -48,7 +49,7 @@ function leadingZero(
 export const noPersonalData: Rule = {
   id: 'A32',
   title: 'В книге нет личных данных',
-  why: `${WHY_NOT[0].toUpperCase()}${WHY_NOT.slice(1)}.`,
+  why: `${capitalised(WHY_NOT)}.`,
   severity: 'предупреждение',
   scope: 'строка',
   tables: [],
