@@ -2,7 +2,9 @@
 
 import {statSync} from 'node:fs';
 import {benchAudit, showAuditBench} from './audit';
+import {benchCheck, showCheckCalls} from './check-calls';
 import {benchEngine, showEngineBench} from './engine';
+import {generatedHost} from './network';
 import {benchPage, showPageBench} from './page';
 import {benchCalls, showCallsBench} from './service-calls';
 
@@ -14,7 +16,13 @@ console.log(
 console.log(showEngineBench(benchEngine()));
 console.log(showAuditBench(benchAudit()));
 for (const institutions of [10, 100, 1000]) {
-  console.log(showCallsBench(benchCalls(institutions, EVENTS_PER_INSTITUTION)));
+  const host = generatedHost({institutions, events: EVENTS_PER_INSTITUTION});
+  console.log(
+    `${institutions} institutions × ${institutions * EVENTS_PER_INSTITUTION} events`,
+  );
+  console.log(showCallsBench(benchCalls(host)));
+  console.log(showCheckCalls(benchCheck(host)));
+  host.book.close();
 }
 void benchPage({institutions: 1000, events: EVENTS_PER_INSTITUTION}).then(
   results => {

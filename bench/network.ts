@@ -1,6 +1,7 @@
 /** A made-up network of any size in the local host: schools, events, typed values, sites, a project a school. */
 
-import {createHost, Host} from '../local/host';
+import {createHost, type Host} from '../local/host';
+import type {Interval} from '../local/meter';
 
 export interface NetworkSize {
   readonly institutions: number;
@@ -120,4 +121,9 @@ export function fill(
     titles,
     rows.map(row => [...row]),
   );
+}
+
+/** Low, middle and high of what the meter predicts. */
+export function showSeconds({low, middle, high}: Interval): string {
+  return [low, middle, high].map(ms => (ms / 1000).toFixed(1)).join(' / ');
 }

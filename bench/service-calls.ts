@@ -1,12 +1,10 @@
 /** What «Рассчитать баллы» would cost on Google at growing sizes, against the least that the job can cost. */
 
 import type {Host} from '../local/host';
-import {floor, Interval} from '../local/meter';
-import {generatedHost} from './network';
+import {floor, type Interval} from '../local/meter';
+import {showSeconds} from './network';
 
 export interface CallsBench {
-  readonly institutions: number;
-  readonly events: number;
   /** Service calls of the first calculation, and of one after a rule has changed. */
   readonly firstCalls: number;
   readonly laterCalls: number;
@@ -60,8 +58,8 @@ const NEEDED: {readonly [sheet: string]: readonly string[]} = {
 };
 const RESULTS = ['Баллы', 'Баллы проектов', 'Сводка', 'Начало'];
 
-export function benchCalls(institutions: number, events: number): CallsBench {
-  const host = generatedHost({institutions, events});
+/** @param host a generated network without scores */
+export function benchCalls(host: Host): CallsBench {
   host.run('computeScores');
   const firstCalls = host.meter!.usage().totalCalls;
   changeRule(host);
@@ -84,10 +82,7 @@ export function benchCalls(institutions: number, events: number): CallsBench {
   });
   readAndWriteOneByOne(host, needed, results);
   const oneByOne = host.meter!.predicted();
-  host.book.close();
   return {
-    institutions,
-    events: institutions * events,
     firstCalls,
     laterCalls,
     predicted,
@@ -188,13 +183,11 @@ function readAndWriteOneByOne(
 }
 
 export function showCallsBench(result: CallsBench): string {
-  const seconds = ({low, middle, high}: Interval) =>
-    [low, middle, high].map(ms => (ms / 1000).toFixed(1)).join(' / ');
   const {predicted, least, oneByOne} = result;
   return [
-    `«Рассчитать баллы», ${result.institutions} institutions × ${result.events} events:`,
+    '«Рассчитать баллы»:',
     `  service calls: ${result.firstCalls} the first time, ${result.laterCalls} after a rule changed (here ${result.seconds.toFixed(1)} s)`,
-    `  predicted on Google, low / middle / high: ${seconds(predicted)} s; the least possible ${seconds(least)} s, factor ${(predicted.middle / least.middle).toFixed(2)}`,
-    `  one call a cell: ${seconds(oneByOne)} s, ${(oneByOne.middle / predicted.middle).toFixed(1)} times as long`,
+    `  predicted on Google, low / middle / high: ${showSeconds(predicted)} s; the least possible ${showSeconds(least)} s, factor ${(predicted.middle / least.middle).toFixed(2)}`,
+    `  one call a cell: ${showSeconds(oneByOne)} s, ${(oneByOne.middle / predicted.middle).toFixed(1)} times as long`,
   ].join('\n');
 }

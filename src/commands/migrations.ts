@@ -11,7 +11,7 @@ import {
 } from '../model/furnishing';
 import type {FirstRow, NewBook} from '../model/new-book';
 import {comparable} from '../model/normalise';
-import type {FurnishColumn, Reshape} from '../model/reshape';
+import type {Furnish, FurnishColumn, Reshape} from '../model/reshape';
 import {agree} from '../model/russian';
 import {showCode, type Table, type TableName} from '../model/schema';
 import {bookVersion, readSettings} from '../model/settings';
@@ -57,6 +57,12 @@ const VERSIONS: {readonly [version: number]: Version} = {
     settings: ['nearness'],
     columns: {settings: RULE_COLUMNS},
   },
+  4: {
+    tables: [],
+    vocabularies: [],
+    settings: [],
+    columns: {provisions: ['measures', 'measures.codes']},
+  },
 };
 
 /**
@@ -97,6 +103,9 @@ function migrated(
   const lacking = names.filter(
     name => name === 'journal' || !book.has(tableByName[name]),
   );
+  const columns = brought.flatMap(each =>
+    newColumns(state, newBook, each.columns),
+  );
   const reshapes: Reshape[] = [
     ...(lacking.length === 0
       ? []
@@ -108,7 +117,7 @@ function migrated(
           },
         ]),
     ...(brought.some(({marksBearIds}) => marksBearIds) ? marks(state) : []),
-    ...brought.flatMap(({columns}) => newColumns(state, newBook, columns)),
+    ...columns,
   ];
   const words = vocabularyChanges(
     book,
@@ -124,6 +133,7 @@ function migrated(
     words.titles.length === 0
       ? ''
       : `в «Справочники» – ${words.titles.map(title => `«${title}»`).join(', ')}`,
+    ...columns.map(toldColumns),
     `в «Настройки» – ${[...added.map(name => `«${settingDefinitions[name].column.title}»`), 'версия книги'].join(', ')}`,
   ].filter(part => part !== '');
   return {
@@ -135,7 +145,7 @@ function migrated(
     reshapes,
     layouts: [],
     problems: [],
-    message: `Книга обновлена до версии ${BOOK_VERSION}: ${told.join('; ')}. Ваши данные не изменились. Впишите в «Доступ» ящики учреждений и выберите «Настроить доступ».`,
+    message: `Книга обновлена до версии ${BOOK_VERSION}: ${told.join('; ')}. Ваши данные не изменились.${names.includes('access') ? ' Впишите в «Доступ» ящики учреждений и выберите «Настроить доступ».' : ''}`,
   };
 }
 
@@ -156,8 +166,8 @@ function newColumns(
   {sheets}: BookState,
   {notes}: NewBook,
   brought: Version['columns'],
-): Reshape[] {
-  return sheets.flatMap((sheet): Reshape[] => {
+): Furnish[] {
+  return sheets.flatMap((sheet): Furnish[] => {
     const {table, id, header} = sheet;
     const {positions} = locatedIn(sheet);
     const lacking = furnishingOf(tableByName[table], notes[table]).filter(
@@ -172,6 +182,7 @@ function newColumns(
         look: headerLook(tableByName[table]),
         note: column.note,
         isMarked: true,
+        ...(column.isHidden ? {isHidden: true} : {}),
         numberFormats: [[sheet.rows - 1, column.numberFormat]],
         ...(list === undefined ? {} : {lists: [[sheet.rows - 1, list]]}),
       };
@@ -180,6 +191,12 @@ function newColumns(
       ? []
       : [{kind: 'furnish', sheet: id, table, columns}];
   });
+}
+
+/** «на лист «Положения» – столбец «Меры плана»». */
+function toldColumns({table, columns}: Furnish): string {
+  const shown = columns.filter(({isHidden}) => isHidden !== true);
+  return `на лист «${tableByName[table].sheet}» – ${agree(shown.length, 'столбец', 'столбцы', 'столбцы')} ${shown.map(({header}) => `«${String(header)}»`).join(', ')}`;
 }
 
 /** New columns with a list of the book's own words have not come yet. */

@@ -38,7 +38,7 @@ export function presentGuard(sheet: Sheet): Guard {
  * know is left out: who looks at the protections afterwards sees that it lacks.
  */
 export function guardSheet(sheet: Sheet, wanted: readonly Protection[]): void {
-  const present = protectionsOf(sheet);
+  const present = [...protectionsOf(sheet), ...abandoned(sheet, wanted)];
   const kept: Protected[] = [];
   for (const protection of wanted) {
     const text = JSON.stringify(protection);
@@ -109,6 +109,42 @@ function protectionsOf(sheet: Sheet): Protected[] {
   );
 }
 
+/**
+ * What a run left that broke between `protect()` and `setDescription()`: without a name, on an area that is to be
+ * protected, and passing all editors of the book, as a new one does. It keeps nobody out, so nobody's own is lost
+ * where it goes.
+ */
+function abandoned(
+  sheet: Sheet,
+  wanted: readonly Protection[],
+): readonly Protected[] {
+  const {SHEET, RANGE} = SpreadsheetApp.ProtectionType;
+  const areas = wanted.map(({area}) => area);
+  const nameless = [SHEET, RANGE]
+    .flatMap(type => sheet.getProtections(type))
+    .filter(
+      each =>
+        each.getDescription() === '' &&
+        !each.isWarningOnly() &&
+        areas.includes(isOfSheet(each) ? null : areaOf(each.getRange())),
+    );
+  if (nameless.length === 0) return [];
+  const book = sheet.getParent();
+  // The owner always passes, and may be told of or not.
+  const owner = book.getOwner()?.getEmail().toLowerCase();
+  const all = mailboxesOf(book).filter(mailbox => mailbox !== owner);
+  return nameless.filter(each => {
+    const passing = mailboxesOf(each);
+    return all.every(mailbox => passing.includes(mailbox));
+  });
+}
+
+function mailboxesOf(
+  of: Pick<Protected | Spreadsheet, 'getEditors'>,
+): readonly string[] {
+  return of.getEditors().map(user => user.getEmail().toLowerCase());
+}
+
 function isOurs(protection: Protected): boolean {
   return protection.getDescription().startsWith(NOTE_MARK);
 }
@@ -124,12 +160,7 @@ function readProtection(each: Protected): Protection {
     area: isOfSheet(each) ? null : areaOf(each.getRange()),
     description: each.getDescription(),
     isWarning,
-    editors: isWarning
-      ? []
-      : each
-          .getEditors()
-          .map(user => user.getEmail().toLowerCase())
-          .sort(),
+    editors: isWarning ? [] : [...mailboxesOf(each)].sort(),
   };
 }
 

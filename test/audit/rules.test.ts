@@ -801,7 +801,7 @@ const CASES: readonly Case[] = [
           target: 'не менее 20 человек',
           indicators: 'Свой продукт',
         }),
-        provision('Продукт', {
+        provision('Увеличить продукт', {
           kind: 'ожидаемый результат',
           section: '2.5',
           target: '20 человек',
@@ -861,6 +861,70 @@ const CASES: readonly Case[] = [
     },
     at: 'ПЛЖ-0001 text',
     says: /почти одинаковы, но расходятся/,
+  },
+  {
+    rule: 'A17',
+    what: 'a task is cut short in another section',
+    faulty: {
+      ...PLAN,
+      provisions: [
+        provision('Реализовать модель взаимодействия гимназии.'),
+        provision(
+          'Реализовать модель взаимодействия гимназии с учреждениями разных видов.',
+          {section: '1.2'},
+        ),
+      ],
+    },
+    sound: {
+      ...PLAN,
+      provisions: [
+        provision('Реализовать модель взаимодействия гимназии.'),
+        // Another task, in the same section.
+        provision(
+          'Реализовать модель взаимодействия гимназии с учреждениями разных видов.',
+        ),
+        // Too little in common.
+        provision('Реализовать модель', {section: '1.2'}),
+      ],
+    },
+    at: 'ПЛЖ-0001 text',
+    says: /почти одинаковы, но расходятся/,
+  },
+  {
+    rule: 'A17',
+    what: 'two results of one indicator are told otherwise',
+    faulty: {
+      ...PLAN,
+      indicators: INDICATORS,
+      provisions: [
+        provision('Сохранение доли обученных', {
+          kind: 'ожидаемый результат',
+          indicators: 'Качество; СОУ',
+        }),
+        provision('Повышение знаний', {
+          kind: 'ожидаемый результат',
+          section: '2.5',
+          indicators: 'СОУ; Качество',
+        }),
+      ],
+    },
+    sound: {
+      ...PLAN,
+      indicators: INDICATORS,
+      provisions: [
+        provision('Сохранение доли обученных', {
+          kind: 'ожидаемый результат',
+          indicators: 'Качество; СОУ',
+        }),
+        provision('Повышение знаний', {
+          kind: 'ожидаемый результат',
+          section: '2.5',
+          indicators: 'СОУ',
+        }),
+      ],
+    },
+    at: 'ПЛЖ-0001 text',
+    says: /показатели одни и те же, а формулировки расходятся/,
   },
   {
     rule: 'A17',
@@ -1021,6 +1085,28 @@ const CASES: readonly Case[] = [
     },
     at: 'ПЛЖ-0002 indicators',
     says: /задача, раздел «Паспорт»: 1 строка не связана ни с одним показателем \(№ 2\)/,
+  },
+  {
+    rule: 'A23',
+    what: 'a task is served by no measure in a project that links others',
+    faulty: {
+      ...PLAN,
+      provisions: [
+        provision('Первое', {measures: 'Собрать группу; ПЛН-0002'}),
+        provision('Другое', {number: '2'}),
+      ],
+    },
+    sound: {
+      ...PLAN,
+      provisions: [
+        provision('Первое', {measures: 'Собрать группу; ПЛН-0002'}),
+        provision('Другое', {number: '2', measures: 'Утвердить план'}),
+        // A direction is measured, not served.
+        provision('Третье', {kind: 'направление'}),
+      ],
+    },
+    at: 'ПЛЖ-0002 measures',
+    says: /задача, раздел «Паспорт»: 1 строка не связана ни с одной мерой плана \(№ 2\)/,
   },
   {
     rule: 'A24',

@@ -49,7 +49,7 @@ describe('A book of the first version', () => {
   test('gets what it lacks, in words, and keeps its data', () => {
     const message = run(host, 'updateBook');
     expect(message).toContain(
-      `Книга обновлена до версии ${BOOK_VERSION}: добавлены листы «Доступ», «Журнал», «История», «Принятые находки»; в «Справочники» – «Роль»; в «Настройки» – «Порог похожести, %», версия книги.`,
+      `Книга обновлена до версии ${BOOK_VERSION}: добавлены листы «Доступ», «Журнал», «История», «Принятые находки»; в «Справочники» – «Роль»; на лист «Настройки» – столбцы «Слева», «Оператор», «Справа», «Важность», «Сообщение»; на лист «Положения» – столбец «Меры плана»; в «Настройки» – «Порог похожести, %», версия книги.`,
     );
     expect(namesOfSheets(host)).toEqual(expect.arrayContaining(NEW_SHEETS));
     expect(columnOf(host, 'Справочники', 'Значение').slice(-4)).toEqual([
@@ -121,6 +121,39 @@ test('columns for rules of the association’s own come beside the settings, rea
   expect(onSheet(host, 'Настройки', sheet => sheet.getLastColumn())).toBe(
     width,
   );
+});
+
+test('a book of the third version gets the column that links tasks to measures, with its hidden codes', () => {
+  const host = newBook('Проекты; Положения');
+  onSheet(host, 'Положения', sheet => {
+    for (const title of ['Меры плана · коды', 'Меры плана']) {
+      const header = sheet.createTextFinder(title).matchEntireCell(true);
+      sheet.deleteColumn(header.findNext()!.getColumn());
+    }
+  });
+  const row = columnOf(host, 'Настройки', 'Код').indexOf('НАС-0024') + 2;
+  put(host, 'Настройки', row, {Значение: 3});
+  expect(run(host, 'updateBook')).toContain(
+    `Книга обновлена до версии ${BOOK_VERSION}: на лист «Положения» – столбец «Меры плана»; в «Настройки» – версия книги. Ваши данные не изменились.`,
+  );
+  expect(columnOf(host, 'Настройки', 'Значение')[row - 2]).toBe(BOOK_VERSION);
+  expect(
+    onSheet(host, 'Положения', sheet =>
+      ['Меры плана', 'Меры плана · коды'].map(title => {
+        const header = sheet.createTextFinder(title).matchEntireCell(true);
+        return sheet.isColumnHiddenByUser(header.findNext()!.getColumn());
+      }),
+    ),
+  ).toEqual([false, true]);
+  // A repair finds nothing that a new book would have.
+  expect(run(host, 'repairBook')).not.toContain('«Положения»');
+  put(host, 'План', 2, {Мероприятие: 'Собрать рабочую группу'});
+  put(host, 'Положения', 2, {
+    Вид: 'задача',
+    'Меры плана': 'Собрать рабочую группу',
+  });
+  run(host, 'checkBook');
+  expect(columnOf(host, 'Положения', 'Меры плана · коды')[0]).toBe('ПЛН-0001');
 });
 
 test('a renamed sheet of the first version stays the home of its table', async () => {

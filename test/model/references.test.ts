@@ -20,7 +20,10 @@ test('Columns that name rows of a table, and those that hold values of a list', 
     'projects.coexecutors',
     'cooperation.partner',
   ]);
-  expect(shown(columnsNaming('plan'))).toEqual(['plan.parent']);
+  expect(shown(columnsNaming('plan'))).toEqual([
+    'plan.parent',
+    'provisions.measures',
+  ]);
   expect(shown(columnsNaming('institutions'))).toContain('access.institution');
   expect(columnsNaming('events')).toEqual([]);
   expect(shown(columnsChoosing(' ФОРМАТ '))).toEqual(['events.format']);

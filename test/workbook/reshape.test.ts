@@ -1,7 +1,7 @@
 /** Changes of the sheets themselves: each is told beforehand, carried out twice as once, and taken back exactly. */
 
 import {differences, portraitOf} from '../../bench/faults/portrait';
-import {runWithFaults} from '../../local/faults';
+import {type Fault, runWithFaults} from '../../local/faults';
 import {createHost, type Host} from '../../local/host';
 import {snapshot} from '../../local/snapshot';
 import type {Reshape} from '../../src/model/reshape';
@@ -262,6 +262,13 @@ describe('Furnishing', () => {
   });
 });
 
+const CHANGING = [
+  'Range.protect',
+  'Protection.setDescription',
+  'Protection.setWarningOnly',
+  'Protection.removeEditors',
+];
+
 describe('Guarding', () => {
   const host = openBook();
   host.book.owner = 'owner@example.org';
@@ -330,5 +337,42 @@ describe('Guarding', () => {
     expect(differences(before, portraitOf(host))).toEqual([]);
     carry(host, guard());
     expect(described()).toEqual(['Моя', 'Моя тоже']);
+  });
+
+  test('a run that died at a change is gone on with, and a nameless one of a person that keeps somebody out stays', () => {
+    onSheet(host, 'Площадки', target => {
+      target.getRange('A1:F1').protect().removeEditor('school@example.org');
+    });
+    const {books, properties} = host.world;
+    const restore = snapshot(books, properties);
+    const set = () => carry(host, guard(header, codes));
+    set();
+    const wanted = portraitOf(host);
+    expect(sheet.protections).toHaveLength(5);
+    const faults: readonly Fault[] = [
+      {kind: 'kill', buffered: 'lost'},
+      {kind: 'kill', buffered: 'applied'},
+      {kind: 'error'},
+      {kind: 'lost answer'},
+    ];
+    const wrong: string[] = [];
+    for (const method of CHANGING) {
+      for (const fault of faults) {
+        restore();
+        const {happened} = runWithFaults(
+          host,
+          [{at: {method, nth: 0}, fault}],
+          set,
+        );
+        expect([method, happened]).toEqual([method, 1]);
+        set();
+        wrong.push(
+          ...differences(wanted, portraitOf(host)).map(
+            what => `${method} ${fault.kind}: ${what}`,
+          ),
+        );
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 });

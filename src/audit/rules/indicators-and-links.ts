@@ -63,20 +63,41 @@ function growthWithoutBase({book, settings}: Audited): Found[] {
   );
 }
 
-/** What is served and measured by something else. */
-const LINKED = ['задача', 'направление', 'ожидаемый результат'];
+/** A column of «Положения» that links a sentence to what serves or measures it. */
+interface Link {
+  readonly key: 'measures' | 'indicators';
+  readonly kinds: readonly string[];
+  readonly none: string;
+  readonly cure: string;
+}
 
-/** Each task is served, each direction measured (S4, S2:557–562). */
+const LINKS: {readonly [Key in Link['key']]: Link} = {
+  measures: {
+    key: 'measures',
+    kinds: ['задача'],
+    none: 'ни с одной мерой плана',
+    cure: 'назовите меры, которыми задача решается, добавьте их в «План» или примите находку с причиной',
+  },
+  indicators: {
+    key: 'indicators',
+    kinds: ['задача', 'направление', 'ожидаемый результат'],
+    none: 'ни с одним показателем',
+    cure: 'назовите показатели, которыми это измеряется, или примите находку с причиной',
+  },
+};
+
+/** Each task is served by a measure of the plan, each direction measured (S4:9–17, S2:557–562). */
 export const linked: Rule = {
   id: 'A23',
   title:
-    'Задачи, направления и результаты связаны с показателями, а у показателей есть цель',
-  why: 'Задачу, которую ничто не измеряет, нельзя назвать выполненной.',
+    'Задачи связаны с мерами плана, направления и результаты – с показателями, а у показателей есть цель',
+  why: 'Задачу, для которой ничего не делают и которую ничто не измеряет, нельзя назвать выполненной.',
   severity: 'заметка',
   scope: 'группа',
   tables: ['provisions', 'indicators'],
   find: ({book}) => [
-    ...unlinked(book),
+    ...unlinked(book, LINKS.measures),
+    ...unlinked(book, LINKS.indicators),
     ...book
       .records(indicators)
       .filter(
@@ -94,30 +115,30 @@ export const linked: Rule = {
   ],
 };
 
-/** Only of a project that links some of its sentences: else nobody has begun. */
-function unlinked(book: Book): Found[] {
+/** Only of a project that links some of its sentences so: else nobody has begun. */
+function unlinked(book: Book, {key, kinds, none, cure}: Link): Found[] {
   const all = book.records(provisions);
   const linking = new Set(
     all
-      .filter(({indicators: named}) => named !== undefined)
+      .filter(provision => provision[key] !== undefined)
       .map(({project}) => project),
   );
   const bare = all.filter(
     ({project, kind, cells}) =>
       linking.has(project) &&
-      LINKED.includes(kind ?? '') &&
-      String(cells.indicators).trim() === '',
+      kinds.includes(kind ?? '') &&
+      String(cells[key]).trim() === '',
   );
   const lists = grouped(bare, ({project, section, kind}) =>
     JSON.stringify([project, section, kind]),
   );
   return [...lists.values()].map(list => {
-    const places = list.flatMap(one => placesIn(provisions, one, 'indicators'));
+    const places = list.flatMap(one => placesIn(provisions, one, key));
     const [{cells}] = list;
     const count = list.length;
     return foundAt(book, places, {
-      message: `${showPlace(book, places[0])}: ${String(cells.kind)}, раздел «${String(cells.section)}»: ${count} ${agree(count, 'строка не связана', 'строки не связаны', 'строк не связаны')} ни с одним показателем (${list.map(named).join(', ')})`,
-      cure: 'назовите показатели, которыми это измеряется, или примите находку с причиной',
+      message: `${showPlace(book, places[0])}: ${String(cells.kind)}, раздел «${String(cells.section)}»: ${count} ${agree(count, 'строка не связана', 'строки не связаны', 'строк не связаны')} ${none} (${list.map(named).join(', ')})`,
+      cure,
       touchesScores: false,
     });
   });

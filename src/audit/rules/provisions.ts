@@ -116,7 +116,7 @@ function goals(book: Book): Found[] {
 
 const REPEATED = ['задача', 'ожидаемый результат'];
 
-/** Tasks and results that two sections word nearly alike. */
+/** Tasks and results that two sections word otherwise, though they are the same ones. */
 function wordings({book, settings}: Audited): Found[] {
   const told = book
     .records(provisions)
@@ -124,29 +124,87 @@ function wordings({book, settings}: Audited): Found[] {
   const settled = new Set(
     targets(book).flatMap(({cells}) => cells.map(({code}) => code)),
   );
-  return nearPairs(
+  const near = nearPairs(
     told,
     ({text}) => text!,
     ({project, kind}) => [JSON.stringify([project, kind])],
     settings.nearness,
-  )
-    .filter(
-      ({one, other}) =>
-        one.section !== other.section &&
-        words(one.text!) !== words(other.text!) &&
-        !(settled.has(one.code) && settled.has(other.code)),
-    )
-    .map(({one, other}) => {
-      const places = [
-        ...placesIn(provisions, one, 'text'),
-        ...placesIn(provisions, other, 'text'),
-      ];
-      return foundAt(book, places, {
-        severity: 'заметка',
-        message: `${showValue(book, places[0])} (${sectionOf(one)}), а ${showValue(book, places[1])} (${sectionOf(other)}): формулировки почти одинаковы, но расходятся`,
-        cure: 'приведите формулировки к одной, по утверждённому документу',
-      });
+  );
+  const pairs = [
+    ...near.map(pair => ({...pair, said: NEARLY})),
+    ...shortened(told).map(pair => ({...pair, said: NEARLY})),
+    ...measuredAlike(told).map(pair => ({...pair, said: MEASURED})),
+  ].filter(
+    ({one, other}) =>
+      one.section !== other.section &&
+      words(one.text!) !== words(other.text!) &&
+      !(settled.has(one.code) && settled.has(other.code)),
+  );
+  const first = new Map<string, (typeof pairs)[number]>();
+  for (const pair of pairs) {
+    const key = [pair.one.code, pair.other.code].sort().join(' ');
+    if (!first.has(key)) first.set(key, pair);
+  }
+  return [...first.values()].map(({one, other, said}) => {
+    const places = [
+      ...placesIn(provisions, one, 'text'),
+      ...placesIn(provisions, other, 'text'),
+    ];
+    return foundAt(book, places, {
+      severity: 'заметка',
+      message: `${showValue(book, places[0])} (${sectionOf(one)}), а ${showValue(book, places[1])} (${sectionOf(other)}): ${said}`,
+      cure: 'приведите формулировки к одной, по утверждённому документу',
     });
+  });
+}
+
+const NEARLY = 'формулировки почти одинаковы, но расходятся';
+const MEASURED = 'показатели одни и те же, а формулировки расходятся';
+
+interface Pair {
+  readonly one: Provision;
+  readonly other: Provision;
+}
+
+/** The shortest text that can be the beginning of another one by more than chance, in words. */
+const TELLING = 4;
+
+/** «Реализовать модель взаимодействия гимназии», and the same with more behind it (S2:48, S2:125). */
+function shortened(told: readonly Provision[]): Pair[] {
+  const lists = grouped(told, ({project, kind}) =>
+    JSON.stringify([project, kind]),
+  );
+  return [...lists.values()].flatMap(list => {
+    const sorted = list
+      .map(provision => ({provision, said: `${words(provision.text!)} `}))
+      .sort((a, b) => (a.said < b.said ? -1 : 1));
+    // What begins with a text stands right behind it.
+    return sorted
+      .slice(1)
+      .flatMap(({provision, said}, index): readonly Pair[] => {
+        const before = sorted[index];
+        return said.startsWith(before.said) &&
+          before.said.split(' ').length > TELLING
+          ? [inOrder(before.provision, provision)]
+          : [];
+      });
+  });
+}
+
+/** Results of two sections that name the very same indicators (S2:51, S2:657–661). */
+function measuredAlike(told: readonly Provision[]): Pair[] {
+  const same = grouped(
+    told.filter(({indicators: named}) => named !== undefined),
+    ({project, kind, indicators: named}) =>
+      JSON.stringify([project, kind, [...named!].sort()]),
+  );
+  return [...same.values()].flatMap(list =>
+    list.slice(1).map((provision, index) => inOrder(list[index], provision)),
+  );
+}
+
+function inOrder(one: Provision, other: Provision): Pair {
+  return one.code < other.code ? {one, other} : {one: other, other: one};
 }
 
 /** A full stop at the end is no other wording. */

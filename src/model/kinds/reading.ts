@@ -110,6 +110,11 @@ export const SEVERAL_HELP =
 /** How several values stand in one cell. */
 export const SEPARATOR = '; ';
 
+/** How a row is named among several in one cell: a name that would fall apart there («программы; верификация») gives way to the code. */
+export function nameAmongSeveral(name: string, code: string): string {
+  return parts(name).length > 1 ? code : name;
+}
+
 /** «A», «A» или «B», … for messages. */
 export function offered(names: readonly string[]): string {
   return names.map(name => `«${name}»`).join(' или ');

@@ -6,6 +6,7 @@ import type {ParseContext, Parsed} from './kind';
 import {
   eachOnce,
   error,
+  nameAmongSeveral,
   offered,
   parts,
   readWords,
@@ -88,7 +89,9 @@ export function refs<Name extends Registered>(
           ),
         ),
       format: (codes, names) =>
-        codes.map(code => names(table, code)).join(SEPARATOR),
+        codes
+          .map(code => nameAmongSeveral(names(table, code), code))
+          .join(SEPARATOR),
     },
     options,
   );

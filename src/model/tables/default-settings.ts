@@ -5,7 +5,7 @@ import {number, period, text, day, url} from '../kinds';
 import type {Column} from '../schema';
 
 /** Of the schema: a book of a lower one is offered its migrations (`commands/migrations.ts`). */
-export const BOOK_VERSION = 3;
+export const BOOK_VERSION = 4;
 
 export interface SettingDefinition<T = unknown> {
   readonly code: string;

@@ -18,6 +18,7 @@ export const provisions = table('provisions', {
     text: longText({title: 'Текст', required: true}),
     target: quantity({title: 'Целевое значение'}),
     indicators: refs('indicators', {title: 'Показатели'}),
+    measures: refs('plan', {title: 'Меры плана'}),
   },
 });
 export type Provision = RecordOf<typeof provisions>;

@@ -2,7 +2,7 @@
 
 import {useState} from 'preact/hooks';
 import {comparable, oneLine} from '../../model/normalise';
-import {parts, SEPARATOR} from '../../model/kinds/reading';
+import {nameAmongSeveral, parts, SEPARATOR} from '../../model/kinds/reading';
 import {Combobox, type ComboboxProps} from './combobox';
 
 interface SeveralProps extends Omit<
@@ -77,7 +77,14 @@ export function Several(props: SeveralProps) {
         typed={next}
         without={tokens}
         onType={type}
-        onChoose={add}
+        onChoose={name =>
+          add(
+            nameAmongSeveral(
+              name,
+              props.rows.find(row => row.name === name)?.code ?? name,
+            ),
+          )
+        }
         onErase={() => takeOut(tokens.length - 1)}
         onLeave={() => {
           if (knownAs(next) !== '') add(knownAs(next));

@@ -245,6 +245,12 @@ describe('refs', () => {
     expect(canonical(kind, 'тпу\nТГУ')).toBe('ТПУ; ТГУ');
     expect(companions(kind, 'тпу; ТГУ')).toEqual({codes: 'ПАР-0002; ПАР-0001'});
   });
+  test('a name that would fall apart among others gives way to its code', () => {
+    const names = {a: 'разработка; верификация', b: 'издание приказа'};
+    expect(
+      kind.format(['a', 'b'] as never, (_, code) => names[code as 'a' | 'b']),
+    ).toBe('a; издание приказа');
+  });
   test.each([
     ['ТГУ; МГУ', 'нет такого партнёра: «МГУ»'],
     [';', 'нет ни одного названия'],
