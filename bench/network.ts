@@ -58,7 +58,7 @@ export function generatedHost(size: NetworkSize): Host {
     each(institutions, index => [
       school(index),
       `Тема ${index + 1}`,
-      'ФИП',
+      'ФЭП МОН РФ',
       index % 2 === 0 ? 'федеральный' : 'региональный',
       '2022-2025 г.г.',
     ]),

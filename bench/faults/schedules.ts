@@ -291,7 +291,11 @@ class Schedule {
           [TITLE]: title,
           'Дата проведения': '12.11.2022',
         };
-        const line = header.slice(1, 9).map(each => cells[each] ?? '');
+        // Others have inserted columns between these.
+        const last = Math.max(
+          ...Object.keys(cells).map(each => header.indexOf(each)),
+        );
+        const line = header.slice(1, last + 1).map(each => cells[each] ?? '');
         host.edit(EVENTS, `B${rows.length + 2}`, [line]);
         this.there.set(title, 'hand');
       },

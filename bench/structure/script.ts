@@ -39,7 +39,7 @@ export function repaired(): string {
 /**
  * What «Рассчитать баллы» would count now.
  *
- * @returns JSON: `figures` by name of the institution, and the errors with their sheets
+ * @returns JSON: `figures` by name of the institution, and what is wrong, with its sheet
  */
 export function scoresNow(): string {
   try {
@@ -48,7 +48,7 @@ export function scoresNow(): string {
     if (!(error instanceof Refusal)) throw error;
     const {message} = error;
     const sheet = /«([^»]+)»/.exec(message)?.[1] ?? '';
-    const problem = {severity: 'ошибка', sheet, message, cure: message};
+    const problem = {sheet, message, cure: message};
     return JSON.stringify({figures: [], problems: [problem]});
   }
 }
@@ -81,8 +81,7 @@ function count(): unknown {
         ].join('; '),
       )
       .sort(),
-    problems: problems.map(({severity, sheet, message, cure}) => ({
-      severity,
+    problems: problems.map(({sheet, message, cure}) => ({
       sheet,
       message,
       cure,

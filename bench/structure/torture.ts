@@ -19,7 +19,7 @@ export interface StructureReport {
   readonly carried: number;
   /** «Починить книгу» gave them back. */
   readonly healed: number;
-  /** An error named a sheet that was edited, and a way out. */
+  /** An error or a warning that was not there before named a sheet that was edited, and a way out. */
   readonly stopped: number;
   /** Trials without an edit that destroys what people entered, and how many of them were carried on or healed. */
   readonly harmless: number;
@@ -38,12 +38,13 @@ export interface StructureFailure {
 
 interface Counted {
   readonly figures: readonly string[];
-  readonly problems: readonly {
-    readonly severity: string;
-    readonly sheet: string;
-    readonly message: string;
-    readonly cure: string;
-  }[];
+  readonly problems: readonly Problem[];
+}
+
+interface Problem {
+  readonly sheet: string;
+  readonly message: string;
+  readonly cure: string;
 }
 
 /**
@@ -156,9 +157,13 @@ class Trials {
     );
     // Codes and companions, as they stand in a book that is in use.
     this.host.run(isDrawn ? 'computeScores' : 'repairBook');
-    this.wanted = JSON.stringify(
-      (JSON.parse(String(this.host.call('scoresNow'))) as Counted).figures,
-    );
+    const {figures, problems} = JSON.parse(
+      String(this.host.call('scoresNow')),
+    ) as Counted;
+    this.wanted = JSON.stringify(figures);
+    if (problems.length > 0) {
+      throw new Error(`something is wrong before: ${problems[0].message}`);
+    }
     this.page = isDrawn ? this.shown() : undefined;
     const {books, properties, caches} = this.host.world;
     this.restore = snapshot(books, properties, caches);
@@ -184,12 +189,11 @@ class Trials {
     if (first.isSame) return 'carried';
     if (this.outcome('repaired();').isSame) return 'healed';
     const isNamed = first.problems.some(
-      ({severity, sheet, cure}) =>
-        severity === 'ошибка' && cure !== '' && first.touched.includes(sheet),
+      ({sheet, cure}) => cure !== '' && first.touched.includes(sheet),
     );
     if (isNamed) return 'stopped';
     throw new Error(
-      `the scores are others, and no error names ${first.touched.join(', ')}`,
+      `the scores are others, and nothing names ${first.touched.join(', ')}`,
     );
   }
 
@@ -211,7 +215,7 @@ class Trials {
     return {...read, touched, isSame: this.shown() === this.page};
   }
 
-  /** What «Баллы» shows, a line an institution, but for what the sheets around are called and when it was counted. */
+  /** What «Баллы» shows, a line an institution, but for its code: codes that people cleared are given anew. */
   private shown(): string {
     const rows = this.host.evaluate(() =>
       SpreadsheetApp.getActive()
@@ -222,13 +226,20 @@ class Trials {
     return (
       rows
         // Columns follow the order of «Показатели», which people sort.
-        .map(row => [...row].sort().join('|'))
+        .map(row =>
+          row
+            .filter(cell => !CODE.test(cell))
+            .sort()
+            .join('|'),
+        )
         .filter(line => line.includes('Школа № '))
         .sort()
         .join('\n')
     );
   }
 }
+
+const CODE = /^[А-Я]{3}-\d{4}$/;
 
 /** Three schools with something of everything that counts, on short sheets. */
 function smallNetwork(folder: string): Host {
@@ -259,7 +270,7 @@ function smallNetwork(folder: string): Host {
     schools.map((name, index) => [
       name,
       `Тема ${index}`,
-      'ФИП',
+      'ФЭП МОН РФ',
       index === 0 ? 'федеральный' : 'региональный',
       '2022-2025 г.г.',
     ]),
