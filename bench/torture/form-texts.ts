@@ -65,13 +65,18 @@ function throughForm(
   sent: {readonly [Key in Field]: string},
   token: string,
 ): string[] {
-  const answer = ask(host, 'coordinator', 'saveRecord', {
-    token,
-    table: 'practices',
-    opened: {},
-    cells: sent,
-    notSame: [],
-  });
+  const save = (notSame: readonly string[]) =>
+    ask(host, 'coordinator', 'saveRecord', {
+      token,
+      table: 'practices',
+      opened: {},
+      cells: sent,
+      notSame,
+    });
+  const first = save([]);
+  // Such texts may be alike; then a person says that it is another one.
+  const answer =
+    first.state === 'duplicate' ? save(first.rows.map(row => row.code)) : first;
   if (answer.state !== 'saved') {
     return [`${JSON.stringify(sent)} was answered ${JSON.stringify(answer)}`];
   }

@@ -125,7 +125,12 @@ function run<Answer>(source: Source<Answer>, press: Press): Outcome<Answer> {
   const known =
     press.token === undefined ? undefined : journal.withToken(press.token);
   const left = finishBegun(spreadsheet, journal);
-  if (known !== undefined) return replayed<Answer>(journal, known, left);
+  if (known !== undefined) {
+    if (!isPressOf(known, isMade ? undefined : source.title)) {
+      throw new Refusal(OTHER_PRESS);
+    }
+    return replayed<Answer>(journal, known, left);
+  }
   const command = isMade ? source(journal, address()) : source;
   const base =
     early === undefined || left.isRedone
@@ -316,6 +321,18 @@ function kept(answered: Kept): string {
 }
 
 /** The answer that the first call of a press was given, or would have been. */
+const OTHER_PRESS =
+  'Боковая панель повторила чужое или другое нажатие, и надстройка ничего не записала. Обновите страницу книги и откройте панель снова.';
+
+/** Whether the person at the keyboard pressed that button: another's answer is nobody else's. */
+function isPressOf({person, action}: Entry, title: string | undefined) {
+  return (
+    person === address().trim().toLowerCase() &&
+    (title === undefined || action === title)
+  );
+}
+
+/** The answer of a press that was committed before: its first answer was lost on the way. */
 function replayed<Answer>(
   journal: Journal,
   known: Entry,

@@ -100,6 +100,25 @@ test('A repeated press makes one record and is answered as the first', () => {
   expect(events()).toHaveLength(rows);
 });
 
+test('A press is repeated by the same person and the same button alone', () => {
+  const form = open('events');
+  const cells = {title: 'Кросс', period: '2024'};
+  const {code} = saved(form, cells, {token: 'a known press'});
+  const rows = events();
+  expect(
+    save(form, cells, {token: 'a known press', person: 'association'}),
+  ).toMatchObject({
+    state: 'refused',
+    message: expect.stringContaining('повторила чужое или другое') as string,
+  });
+  const opened = open('events', code).cells;
+  const request = {token: 'a known press', table: 'events', code, opened};
+  expect(ask(host, 'coordinator', 'deleteRecord', request)).toMatchObject({
+    state: 'refused',
+  });
+  expect(events()).toEqual(rows);
+});
+
 test('A repeated press of a record too long for the journal is answered whole', () => {
   const long = 'я'.repeat(19_000);
   const cells = {title: 'Долгая', state: 'черновик', aim: long, tasks: long};
