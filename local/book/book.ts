@@ -4,7 +4,7 @@ import type {Calculator, Value} from '../engine/value';
 import {openCalculator} from '../engine/calculator';
 import type {Area, LineEdit} from './area';
 import type {Metadata, NamedArea, Validation} from './attachments';
-import {Calculation} from './calculation';
+import {Calculation, type Tried} from './calculation';
 import {ChangeKind, Sheet} from './sheet';
 
 /** One step of the book's life, for whoever shows it. */
@@ -131,9 +131,13 @@ export class Book {
     this.calculation.settle();
   }
 
-  /** The values of formulas as if they stood on the sheet. */
-  evaluate(sheet: Sheet, formulas: readonly string[]): Value[] {
-    return this.calculation.evaluate(sheet, formulas);
+  /** The values that a formula, written for a cell of the sheet, has for cells that do not hold it. */
+  evaluate(
+    sheet: Sheet,
+    tried: Tried,
+    cells: readonly (readonly [row: number, column: number])[],
+  ): Value[] {
+    return this.calculation.evaluate(sheet, tried, cells);
   }
 
   /** To be told after cells of a sheet changed within its lines. */

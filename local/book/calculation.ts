@@ -5,12 +5,16 @@ import type {
   CalculatorBook,
   CellInput,
   CellResult,
+  TriedFormula,
   Value,
 } from '../engine/value';
 import {quoteSheet} from '../engine/formula';
 import {Area, areaName} from './area';
 import type {Book} from './book';
 import type {Sheet} from './sheet';
+
+/** A formula, and the cell for which it is written. */
+export type Tried = Omit<TriedFormula, 'sheet'>;
 
 /** More written cells than this are cheaper to send as a whole book. */
 const wholeBookFrom = 200_000;
@@ -67,32 +71,13 @@ export class Calculation {
     return this.calculator;
   }
 
-  /**
-   * The values of formulas as if they stood in cells of a sheet, relative
-   * references taken as written. They are tried below the sheet's last row,
-   * where no reference reaches.
-   */
-  evaluate(sheet: Sheet, formulas: readonly string[]): Value[] {
-    const calculator = this.send();
-    // Below the sheet, each in a row of its own: the engine looks through a row for each cell that it takes out.
-    const first = sheet.rows.count;
-    const at = (index: number) => ({
-      sheet: String(sheet.id),
-      row: first + index,
-      column: 0,
-    });
-    const results = calculator.update(
-      formulas.map((formula, index) => ({...at(index), formula})),
-    );
-    calculator.update(formulas.map((_, index) => at(index)));
-    const tried = (one: CellResult) =>
-      one.sheet === String(sheet.id) && one.row >= first;
-    // A volatile function elsewhere may have changed too.
-    this.take(results.filter(one => !tried(one)));
-    const values = new Map(
-      results.filter(tried).map(({row, value}) => [row - first, value]),
-    );
-    return formulas.map((_, index) => values.get(index) ?? null);
+  /** The values of a formula of a rule or a link for cells of a sheet, which do not hold it. */
+  evaluate(
+    sheet: Sheet,
+    tried: Tried,
+    cells: readonly (readonly [row: number, column: number])[],
+  ): Value[] {
+    return this.send().evaluate({...tried, sheet: String(sheet.id)}, cells);
   }
 
   close(): void {

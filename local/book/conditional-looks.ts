@@ -1,6 +1,5 @@
 /** How conditional formats make cells look now. */
 
-import {copyFormula} from '../engine/formula';
 import type {Value} from '../engine/value';
 import {intersection, type Area} from './area';
 import type {ConditionalFormat, GradientPoint} from './attachments';
@@ -82,15 +81,11 @@ function applyFormula(
   const {values, style} = format.condition!;
   const [first] = format.ranges;
   const cells = [...cellsOf(sheet, format)];
-  const formulas = cells.map(([row, column]) =>
-    copyFormula(String(values[0]), row - first.row, column - first.column),
-  );
-  // One formula may serve many cells: «=$B$3="нет"».
-  const distinct = [...new Set(formulas)];
-  const results = sheet.book.evaluate(sheet, distinct);
-  const truth = new Map(distinct.map((one, i) => [one, isTrue(results[i])]));
-  cells.forEach(([row, column], i) => {
-    if (truth.get(formulas[i])) looks.add(row, column, style);
+  const {row, column} = first;
+  const tried = {row, column, formula: String(values[0])};
+  const results = sheet.book.evaluate(sheet, tried, cells);
+  cells.forEach(([r, c], i) => {
+    if (isTrue(results[i])) looks.add(r, c, style);
   });
 }
 

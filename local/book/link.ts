@@ -15,7 +15,8 @@ export function linkOf(
   if (address !== undefined) {
     const literal = /^\s*"([^"]*)"\s*$/.exec(address);
     if (literal) return literal[1];
-    const [value] = sheet.book.evaluate(sheet, [`=${address}`]);
+    const tried = {row, column, formula: `=${address}`};
+    const [value] = sheet.book.evaluate(sheet, tried, [[row, column]]);
     return typeof value === 'string' ? value : undefined;
   }
   const rich = sheet.richTexts.get(row, column);

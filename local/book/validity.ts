@@ -1,6 +1,5 @@
 /** Whether the rule on a cell takes a value. */
 
-import {copyFormula} from '../engine/formula';
 import type {Value} from '../engine/value';
 import {serialOf} from './dates';
 import type {Validation} from './attachments';
@@ -57,11 +56,8 @@ export function satisfied(
   base: {row: number; column: number},
   cell: {row: number; column: number},
 ): boolean {
-  const own = copyFormula(
-    formula,
-    cell.row - base.row,
-    cell.column - base.column,
-  );
-  const [value] = sheet.book.evaluate(sheet, [own]);
+  const [value] = sheet.book.evaluate(sheet, {...base, formula}, [
+    [cell.row, cell.column],
+  ]);
   return value === true || (typeof value === 'number' && value !== 0);
 }

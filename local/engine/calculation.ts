@@ -1,7 +1,7 @@
 /** The calculation of one book: which formulas an edit concerns, in which order, and what their results fill. */
-import {Compiled, Compiler} from './compile';
+import {Compiled, CompiledFormula, Compiler} from './compile';
 import {Area, Dependencies} from './dependencies';
-import {Block} from './formula';
+import {Block, copyFormula} from './formula';
 import {Grid, sameValue} from './grid';
 import {LookupIndexes} from './lookup-index';
 import {Order, Ordered, unordered} from './order';
@@ -14,6 +14,7 @@ import {
   CellInput,
   CellPosition,
   CellResult,
+  TriedFormula,
   Value,
 } from './value';
 import {scalar} from './variants';
@@ -77,6 +78,49 @@ export class Calculation implements Calculator {
       out.push({sheet, row, column, value});
     }
     return [...out, ...this.spills.takeChanges()];
+  }
+
+  evaluate(
+    {sheet, row, column, formula}: TriedFormula,
+    cells: readonly (readonly [row: number, column: number])[],
+  ): Value[] {
+    readFrom(this.grids, this.indexes);
+    const grid = this.grids.get(sheet);
+    if (!grid) throw new Error(`The calculator has no sheet ${sheet}`);
+    const first = this.compiler.compile(formula, grid, row, column);
+    return cells.map(([r, c]) => {
+      const [down, right] = [r - row, c - column];
+      const own = () =>
+        this.compiler.compile(copyFormula(formula, down, right), grid, r, c);
+      const compiled = this.serves(first, down, right) ? first : own();
+      if (!compiled) return {error: '#ERROR!'};
+      const result = resultAt(compiled, grid, r, c);
+      const single = scalar(result);
+      if (single !== undefined) return single;
+      if (compiled.spills) return manyValues(result)[0][0];
+      return intersection(result, {row: r, column: c, areas: own()!.reads});
+    });
+  }
+
+  /** Whether what was compiled for one cell is right for another: no reference leaves its sheet on the way, or turns. */
+  private serves(
+    formula: CompiledFormula | null,
+    down: number,
+    right: number,
+  ): formula is CompiledFormula {
+    return (
+      formula !== null &&
+      formula.keepsShape &&
+      formula.reads.every(({sheet, block}) => {
+        const {rows, columns} = this.grids.get(sheet)!;
+        return (
+          block.startRow + down >= 0 &&
+          block.startColumn + right >= 0 &&
+          block.endRow + down < rows &&
+          block.endColumn + right < columns
+        );
+      })
+    );
   }
 
   close(): void {
@@ -238,13 +282,7 @@ export class Calculation implements Calculator {
     let rows: Value[][] | null = null;
     if (circular) value = {error: '#REF!'};
     else if (compiled) {
-      const result = evaluate(compiled.node, {
-        grid,
-        row,
-        column,
-        rowOffset: row - compiled.row,
-        columnOffset: column - compiled.column,
-      });
+      const result = resultAt(compiled, grid, row, column);
       const single = scalar(result);
       if (single !== undefined) value = single;
       else if (compiled.spills) rows = manyValues(result);
@@ -272,6 +310,16 @@ export class Calculation implements Calculator {
       this.grids.get(sheet)!.get(row, column) === null
     );
   }
+}
+
+function resultAt(compiled: Compiled, grid: Grid, row: number, column: number) {
+  return evaluate(compiled.node, {
+    grid,
+    row,
+    column,
+    rowOffset: row - compiled.row,
+    columnOffset: column - compiled.column,
+  });
 }
 
 function* formulasInside(

@@ -27,8 +27,16 @@ export interface Compiled {
   spills: boolean;
 }
 
+/** A block of cells that a formula reads. */
+export interface Read {
+  sheet: string;
+  block: Block;
+}
+
 export interface CompiledFormula extends Compiled {
-  reads: {sheet: string; block: Block}[];
+  reads: Read[];
+  /** No reference may turn over where the formula is copied to, as $A$2:A3 does above row 2. */
+  keepsShape: boolean;
 }
 
 const DYNAMIC = new Set(['INDIRECT', 'OFFSET']);
@@ -69,7 +77,8 @@ export class Compiler {
       if (error instanceof FormulaSyntaxError) return null;
       throw error;
     }
-    const reads: {sheet: string; block: Block}[] = [];
+    const reads: Read[] = [];
+    let keepsShape = true;
     const functions: string[] = [];
     let text = '';
     let shape = '';
@@ -83,6 +92,7 @@ export class Compiler {
           continue;
         }
         reads.push({sheet: resolved.grid.id, block: resolved.block});
+        keepsShape &&= !mayTurn(resolved.reference);
         const written = formatReference(resolved.reference);
         text += written;
         shape += relative(resolved.reference, row, column);
@@ -113,7 +123,7 @@ export class Compiler {
       };
       this.shapes.set(shape, compiled);
     }
-    return {...compiled, reads};
+    return {...compiled, reads, keepsShape};
   }
 
   /** A named range stands for its reference. */
@@ -155,11 +165,11 @@ export class Compiler {
     return {
       grid,
       block,
-      reference: {
+      reference: inOrder({
         sheet: reference.sheet === null ? null : grid.name,
         start: close(start, 0, 0),
         end: end && close(end, grid.rows - 1, grid.columns - 1),
-      },
+      }),
     };
   }
 }
@@ -171,4 +181,26 @@ function relative(reference: Reference, row: number, column: number): string {
     `${columnAbsolute ? '$' : 'C'}${columnAbsolute ? c : c! - column}`;
   const {sheet, start, end} = reference;
   return `${sheet ?? ''}!${corner(start)}${end ? `:${corner(end)}` : ''}`;
+}
+
+/** $D1:B1 as B1:$D1. Univer puts the corners in order itself, and then moves the wrong one. */
+function inOrder({sheet, start, end}: Reference): Reference {
+  if (end === null) return {sheet, start, end};
+  const [up, down] = start.row! <= end.row! ? [start, end] : [end, start];
+  const [left, right] =
+    start.column! <= end.column! ? [start, end] : [end, start];
+  const corner = (
+    {row, rowAbsolute}: Corner,
+    {column, columnAbsolute}: Corner,
+  ): Corner => ({row, rowAbsolute, column, columnAbsolute});
+  return {sheet, start: corner(up, left), end: corner(down, right)};
+}
+
+/** Whether one corner stays and the other moves with the formula. */
+function mayTurn({start, end}: Reference): boolean {
+  return (
+    end !== null &&
+    (start.rowAbsolute !== end.rowAbsolute ||
+      start.columnAbsolute !== end.columnAbsolute)
+  );
 }

@@ -53,6 +53,8 @@ export function displayText(value: Value, format = ''): string {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'ИСТИНА' : 'ЛОЖЬ';
+  // Most cells of a register.
+  if (typeof value === 'string' && format === '@') return value;
   if (AUTOMATIC.has(format.toLowerCase())) {
     return typeof value === 'number' ? automatic(value) : value;
   }

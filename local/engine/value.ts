@@ -34,6 +34,11 @@ export interface CellInput extends CellPosition {
   formula?: string;
 }
 
+/** A formula that stands in no cell, and the cell for which it is written: relative references lead from there. */
+export interface TriedFormula extends CellPosition {
+  formula: string;
+}
+
 /** Result of a formula. `spilled` marks the further cells of an array; null there clears what was spilled before. */
 export interface CellResult extends CellPosition {
   value: Value;
@@ -58,6 +63,11 @@ export interface Calculator {
   load(book: CalculatorBook): CellResult[];
   /** Sets cells (neither value nor formula clears) and returns the formula results that changed. */
   update(cells: CellInput[]): CellResult[];
+  /** The values that a formula would have if it were copied into other cells, which stay as they are; of an array the first. */
+  evaluate(
+    tried: TriedFormula,
+    cells: readonly (readonly [row: number, column: number])[],
+  ): Value[];
   close(): void;
 }
 

@@ -12,7 +12,7 @@ import {fittingHeight} from '../book/fitting';
 import {linkOf} from '../book/link';
 import type {Sheet} from '../book/sheet';
 import {shownFormat, shownText} from '../book/showing';
-import {defaultLook, styleOf, type Style} from '../book/style';
+import {defaultLook, restyling, styleOf, type Style} from '../book/style';
 import {listedTexts, takes} from '../book/validity';
 import {displayText} from '../engine/display';
 import {isCellError} from '../engine/value';
@@ -115,6 +115,16 @@ export class BookViewer {
     const looks = this.conditional.get(sheet.id);
     const cells: CellView[] = [];
     const isTaken = taker(sheet, this.now());
+    const placeOf = (look: Style | undefined): number | undefined => {
+      if (!look) return undefined;
+      let place = places.get(look);
+      if (place === undefined) {
+        place = styles.length;
+        places.set(look, place);
+        styles.push(styleView(look));
+      }
+      return place;
+    };
     for (const at of set) {
       const row = Math.floor(at / WIDTH);
       const column = at % WIDTH;
@@ -125,19 +135,11 @@ export class BookViewer {
           row,
           column,
           style => {
-            const look = styleOf({
-              ...background(sheet, row, column),
-              ...style,
-              ...looks?.get(row, column),
-            });
-            if (!look) return undefined;
-            let place = places.get(look);
-            if (place === undefined) {
-              place = styles.length;
-              places.set(look, place);
-              styles.push(styleView(look));
-            }
-            return place;
+            const own = looks?.get(row, column);
+            const ground = background(sheet, row, column);
+            return placeOf(
+              own || ground ? styleOf({...ground, ...style, ...own}) : style,
+            );
           },
           isTaken,
         ),
@@ -150,9 +152,13 @@ export class BookViewer {
 const WIDTH = 20_000;
 const key = (row: number, column: number): number => row * WIDTH + column;
 
-function background(sheet: Sheet, row: number, column: number): Style {
+function background(
+  sheet: Sheet,
+  row: number,
+  column: number,
+): Style | undefined {
   const color = sheet.bandings.length > 0 && bandedColor(sheet, row, column);
-  return color ? {background: color} : {};
+  return color ? {background: color} : undefined;
 }
 
 function cellView(
@@ -203,9 +209,11 @@ function aligned(style: Style | undefined, value: unknown): Style | undefined {
   if (style?.horizontal || value === null || typeof value === 'string') {
     return style;
   }
-  const horizontal = typeof value === 'number' ? 'right' : 'center';
-  return {...style, horizontal};
+  return typeof value === 'number' ? atRight(style) : inMiddle(style);
 }
+
+const atRight = restyling({horizontal: 'right'});
+const inMiddle = restyling({horizontal: 'center'});
 
 /** What the cell's editor opens with: the number in full, a date as a date, a text as it is. */
 function entryText(sheet: Sheet, row: number, column: number): string {
