@@ -26,6 +26,7 @@ export class Realm {
     const {kit} = this.membrane;
     kit.strip();
     kit.setClock(() => this.tenant!.now().getTime());
+    shortcuts.runInContext(this.context);
   }
 
   /** Gives the realm to a run, with the services of this run as globals. */
@@ -76,6 +77,19 @@ function advancedServices(
     name => services[name] && !globals.includes(name),
   );
 }
+
+/**
+ * A context asks its owner for every global that code names: `Math.imul` in a loop takes a hundred times as long as
+ * elsewhere. A declaration in front of the globals is found at once; only a script that declares one of these names
+ * itself, with `var` or `function`, would be refused here and not by Google.
+ */
+const shortcuts = new vm.Script(
+  `let {${[
+    ...['Array', 'Boolean', 'Date', 'Error', 'JSON', 'Map', 'Math', 'Number'],
+    ...['Object', 'Promise', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError'],
+    ...['WeakMap', 'WeakSet', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
+  ].join(', ')}} = globalThis;`,
+);
 
 const scripts = new Map<string, vm.Script>();
 
