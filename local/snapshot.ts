@@ -1,6 +1,7 @@
 // Remembers data of the host as it is now and puts it back later, into the same objects.
 import {Book} from './book/book';
 import {Calculation} from './book/calculation';
+import {focusesOf} from './book/focus';
 import {Execution} from './execution';
 
 /**
@@ -13,6 +14,8 @@ export function snapshot(...roots: readonly object[]): () => void {
   const undo: (() => void)[] = [];
   // A set hands out what is added while it is walked.
   for (const each of seen) {
+    // New sheets stand beside the one in front.
+    if (each instanceof Book) seen.add(focusesOf(each));
     const found = (value: unknown) => {
       if (isData(value)) seen.add(value);
     };

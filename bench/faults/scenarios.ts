@@ -199,6 +199,39 @@ function damagedBook(project = REPEATED): Host {
   return host;
 }
 
+/** Of the version before the acceptances of findings and the links between tasks and measures. */
+function olderBook(project = REPEATED): Host {
+  const host = emptyBook(project);
+  host.ui.respond = () => ({button: 'OK', text: 'Положения'});
+  host.run('createBook');
+  host.evaluate(() => {
+    const book = SpreadsheetApp.getActive();
+    book.deleteSheet(book.getSheetByName('Принятые находки')!);
+    const dropped: {readonly [sheet: string]: readonly string[]} = {
+      Положения: ['Меры плана · коды', 'Меры плана'],
+      Настройки: ['Слева', 'Оператор', 'Справа', 'Важность', 'Сообщение'],
+    };
+    for (const [name, titles] of Object.entries(dropped)) {
+      const sheet = book.getSheetByName(name)!;
+      for (const title of titles) {
+        const header = sheet.createTextFinder(title).matchEntireCell(true);
+        sheet.deleteColumn(header.findNext()!.getColumn());
+      }
+    }
+    const settings = book.getSheetByName('Настройки')!;
+    const codes = settings.getDataRange().getValues().map(String);
+    const rowOf = (code: string) =>
+      codes.findIndex(row => row.startsWith(code)) + 1;
+    settings.deleteRow(rowOf('НАС-0025'));
+    settings
+      .getRange(rowOf('НАС-0024'), 1, 1, settings.getLastColumn())
+      .createTextFinder('4')
+      .matchEntireCell(true)
+      .replaceAllWith('2');
+  });
+  return host;
+}
+
 /** A call of a sidebar that shall be answered with the state. */
 const call =
   (name: string, request: object, state = 'saved') =>
@@ -328,6 +361,7 @@ export const scenarios: readonly Scenario[] = [
     ),
   },
   {name: '«Починить книгу»', open: damagedBook, run: menu('repairBook')},
+  {name: '«Обновить книгу»', open: olderBook, run: menu('updateBook')},
   {name: '«Настроить доступ»', open: savedBook, run: menu('setAccess')},
   {
     name: 'onEdit',

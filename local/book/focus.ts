@@ -17,8 +17,7 @@ const focuses = new WeakMap<Book, Map<string, Focus>>();
 
 /** Of a person by e-mail. At first the first visible tab, cell A1. */
 export function focusOf(book: Book, person: string): Focus {
-  const people = focuses.get(book) ?? new Map<string, Focus>();
-  focuses.set(book, people);
+  const people = focusesOf(book);
   let focus = people.get(person);
   if (!focus || !book.sheets.includes(focus.sheet)) {
     const sheet = book.sheets.find(one => !one.hidden) ?? book.sheets[0];
@@ -26,6 +25,13 @@ export function focusOf(book: Book, person: string): Focus {
     people.set(person, focus);
   }
   return focus;
+}
+
+/** Of everybody who was in the book, by e-mail. */
+export function focusesOf(book: Book): Map<string, Focus> {
+  const people = focuses.get(book) ?? new Map<string, Focus>();
+  focuses.set(book, people);
+  return people;
 }
 
 /** Goes to a sheet and selects areas of it. */

@@ -22,6 +22,7 @@ const SAMPLE: {readonly [scenario: string]: number} = {
   'a finding is mended': 2,
   'a finding is accepted': 2,
   '«Починить книгу»': 1,
+  '«Обновить книгу»': 2,
   '«Настроить доступ»': 1,
   onEdit: 4,
 };

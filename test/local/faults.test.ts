@@ -159,6 +159,9 @@ test('A snapshot puts books, properties and documents back, as often as asked', 
     sheet.getRange('A1:B2').setFormula('=ROW()*10').setBackground('red');
     sheet.getRange('A5').setNote('note');
     DocumentApp.create('Текст').getBody().appendParagraph('before');
+    const book = SpreadsheetApp.getActive();
+    book.insertSheet('Второй');
+    book.setActiveSheet(sheet);
   });
   const state = () =>
     host.evaluate(() => {
@@ -167,6 +170,7 @@ test('A snapshot puts books, properties and documents back, as often as asked', 
       const area = sheet.getRange('A1:C6');
       return JSON.stringify([
         book.getSheets().map(each => [each.getName(), each.getMaxRows()]),
+        book.getActiveSheet().getName(),
         area.getFormulas(),
         area.getDisplayValues(),
         area.getBackgrounds(),
@@ -180,11 +184,12 @@ test('A snapshot puts books, properties and documents back, as often as asked', 
   for (const times of [1, 2]) {
     host.evaluate((id: string) => {
       const book = SpreadsheetApp.getActive();
-      const [sheet] = book.getSheets();
+      const [sheet, second] = book.getSheets();
       sheet.insertRowsBefore(1, 3);
       sheet.getRange('A5').clear();
       sheet.setColumnWidth(1, 33);
       book.insertSheet('Ещё');
+      book.setActiveSheet(second);
       PropertiesService.getDocumentProperties().setProperty('x', 'y');
       DocumentApp.openById(id).getBody().appendParagraph('after');
       DocumentApp.create('Ещё');
