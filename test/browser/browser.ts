@@ -28,7 +28,7 @@ export async function openBrowser(): Promise<Browser> {
 export async function accessibilityFaults(
   page: Pick<Page, 'evaluate'>,
 ): Promise<string[]> {
-  const source = require('axe-core') as {source: string};
+  const source = require('axe-core/axe.min.js') as {source: string};
   return page.evaluate(async axeSource => {
     // In a frame with a content security policy only the debugger may add code.
     (0, eval)(axeSource);
