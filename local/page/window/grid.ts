@@ -45,7 +45,7 @@ import type {
   SheetCellsView,
   SheetView,
 } from '../../server/protocol';
-import {geometryOf} from './geometry';
+import {type Geometry, geometryOf} from './geometry';
 import {
   gesturesOf,
   isHarmless,
@@ -199,12 +199,30 @@ export class Grid {
 
   /** Brings a cell into sight with the next frame. */
   async scrollTo(row: number, column: number): Promise<void> {
-    const inSight = geometryOf(this)?.inSight(row, column);
-    // Unless it is told to put the column at the edge, Univer stops short of it where others are hidden.
+    const geometry = geometryOf(this);
+    const inSight = geometry?.inSight(row, column);
+    const top =
+      geometry === undefined || inSight?.row === true
+        ? row
+        : rowToPutOnTop(geometry, row, column);
+    // Unless it is told to put them at the edge, Univer stops short of a column where others are hidden, and takes a
+    // row for seen that the window cuts off.
     await this.commands.executeCommand('sheet.command.scroll-to-cell', {
-      range: rangeOf(areaAt(row, column)),
+      range: rangeOf(areaAt(top, this.movable(row, column))),
+      forceTop: inSight?.row === false,
       forceLeft: inSight?.column === false,
     });
+  }
+
+  /** Univer moves no row for a cell of a frozen column: one in sight behind those stands for it. */
+  private movable(row: number, column: number): number {
+    const {startColumn} = this.worksheet.getFreeze();
+    const geometry = geometryOf(this);
+    if (column >= startColumn || geometry === undefined) return column;
+    const last = this.worksheet.getColumnCount() - 1;
+    let other = startColumn;
+    while (other < last && !geometry.inSight(row, other).column) other++;
+    return other;
   }
 
   /** What a cell carries beside its text. */
@@ -506,4 +524,19 @@ function replace(target: object, source: object): void {
   const own = target as Record<string, unknown>;
   for (const key of Object.keys(own)) delete own[key];
   Object.assign(own, source);
+}
+
+/** Univer counts a frozen row as high as any other: below a high header the row on top lies behind it. */
+function rowToPutOnTop(
+  {cell, cells, frozen}: Geometry,
+  row: number,
+  column: number,
+): number {
+  let top = row;
+  let height = 0;
+  while (top > 0 && height < frozen.y - cells.top) {
+    top--;
+    height += cell(top, column).height;
+  }
+  return top;
 }
