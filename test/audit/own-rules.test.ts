@@ -1,6 +1,7 @@
 /** Rules that the association writes itself in «Настройки». */
 
 import {rulesFor} from '../../src/audit/check';
+import {ownRulesUnderstood} from '../../src/audit/own-rules';
 import type {Finding} from '../../src/audit/finding';
 import {
   bookOf,
@@ -10,6 +11,8 @@ import {
   settingRows,
 } from '../scoring/book-of';
 import {audit, auditOf} from './findings';
+import {testRules} from './rules/cases';
+import {ownRule, SCHOOLS, site} from './rules/rows';
 
 const NETWORK: Rows = {
   institutions: ['Школа № 1', 'Школа № 2', 'Школа № 3'].map(shortName =>
@@ -240,3 +243,30 @@ test.each([
 test('A setting with words beside it is no rule', () => {
   expect(found({...rule('а', 'б', 'в'), section: 'Правила'})).toEqual([]);
 });
+
+testRules({ownRulesUnderstood}, [
+  {
+    rule: 'A38',
+    what: 'a rule of the association’s own names no sheet',
+    faulty: {...SCHOOLS, ...ownRule({left: 'Кружки.Педагогов'})},
+    sound: {...SCHOOLS, ...ownRule({})},
+    at: 'НАС-0101 left',
+    says: /не понято «Кружки»: такого листа нет/,
+  },
+  {
+    rule: 'НАС-0101',
+    what: 'a rule of the association’s own is broken',
+    faulty: {
+      ...SCHOOLS,
+      ...ownRule({message: 'Слишком много'}),
+      sites: [site({teachers: 120})],
+    },
+    sound: {
+      ...SCHOOLS,
+      ...ownRule({message: 'Слишком много'}),
+      sites: [site({teachers: 100})],
+    },
+    at: 'ПЛЩ-0001 teachers',
+    says: /Слишком много: Площадки\.Педагогов = 120, а должно быть не больше 100/,
+  },
+]);
