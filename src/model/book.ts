@@ -194,11 +194,10 @@ function understand(keyed: KeyedRows, context: ParseContext): TableData {
     return record;
   });
   for (const {row, cells} of keyed.emptied) {
-    for (const {key, companion} of companions) {
+    for (const {key} of companions) {
       const before = cells[positions[key]] ?? '';
-      const after = companion.derive({state: 'blank'});
-      if (before === '' || before === after) continue;
-      upkeep.push({table: definition.name, row, key, before, after});
+      if (before === '') continue;
+      upkeep.push({table: definition.name, row, key, before, after: ''});
     }
   }
   return {
