@@ -70,6 +70,8 @@ export interface FurnishColumn {
   /** Whether the column bears the mark of its key. */
   readonly isMarked?: boolean;
   readonly isHidden?: boolean;
+  /** The column was not there: once it is blank again it goes, as long as it is the last one of its sheet. */
+  readonly isGone?: true;
   readonly numberFormats?: Strip<string>;
   readonly lists?: Strip<Rule | null>;
 }

@@ -66,7 +66,7 @@ export function presentFurnishing(sheet: Sheet, wanted: Furnish): Furnish {
   };
 }
 
-/** A column beyond the end of its sheet: taken back, it stays as a blank one. */
+/** A column beyond the end of its sheet: taken back, it goes, unless people have written into it. */
 function notThere(
   {key, header, note, isMarked}: FurnishColumn,
   at: number,
@@ -74,6 +74,7 @@ function notThere(
   return {
     key,
     at,
+    isGone: true,
     ...(header === undefined ? {} : {header: ''}),
     ...(note === undefined ? {} : {note: ''}),
     ...(isMarked === undefined ? {} : {isMarked: false}),
@@ -85,12 +86,15 @@ export function furnish(sheet: Sheet, wanted: Furnish): void {
   if (wanted.mark !== undefined) setSheetMark(sheet, wanted.mark);
   if (wanted.frozenRows !== undefined) sheet.setFrozenRows(wanted.frozenRows);
   const marks = columnMarks(sheet);
-  const places = placesOf(sheet, wanted, marks);
-  const lacking =
-    Math.max(0, ...places.map(at => at + 1)) - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  wanted.columns.forEach((column, index) => {
-    const at = places[index];
+  const width = sheet.getMaxColumns();
+  const all = placesOf(sheet, wanted, marks);
+  const placed = wanted.columns
+    .map((column, index) => ({column, at: all[index]}))
+    // A run that broke may have taken it away already.
+    .filter(({column, at}) => column.isGone !== true || at < width);
+  const lacking = Math.max(0, ...placed.map(({at}) => at + 1)) - width;
+  if (lacking > 0) sheet.insertColumnsAfter(width, lacking);
+  placed.forEach(({column, at}) => {
     const header = sheet.getRange(1, at + 1);
     const {key, isMarked, numberFormats, lists} = column;
     if (column.header !== undefined) writeHeader(header, column.header);
@@ -110,6 +114,17 @@ export function furnish(sheet: Sheet, wanted: Furnish): void {
     }
     if (lists !== undefined) setLists(sheet, cellsOf(sheet, at), lists);
   });
+  placed
+    .filter(({column}) => column.isGone)
+    .sort((a, b) => b.at - a.at)
+    .forEach(({at}) => dropBlank(sheet, at));
+}
+
+/** Takes the last column of a sheet away where nothing stands in it. */
+function dropBlank(sheet: Sheet, at: number): void {
+  const isLast = at === sheet.getMaxColumns() - 1;
+  const cells = sheet.getRange(1, at + 1, sheet.getMaxRows(), 1);
+  if (isLast && cells.isBlank()) sheet.deleteColumn(at + 1);
 }
 
 /** Whether a cell of plain text drops an apostrophe nothing published says; it keeps any text for one without. */
