@@ -34,7 +34,7 @@ export class LiveWindow {
   private constructor(
     readonly page: Page,
     /** What went to the console as an error or was thrown unseen. */
-    readonly errors: readonly string[],
+    readonly errors: string[],
     /** Requests to anything but the server. */
     readonly foreign: readonly string[],
   ) {}
@@ -178,6 +178,20 @@ export class LiveWindow {
     return Number(noted);
   }
 
+  /** Drops a file on the page. */
+  async drop(name: string, file: Buffer): Promise<void> {
+    await this.page.evaluate(
+      ([title, base64]) => {
+        const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([bytes], title));
+        const drop = {dataTransfer, bubbles: true, cancelable: true};
+        document.body.dispatchEvent(new DragEvent('drop', drop));
+      },
+      [name, file.toString('base64')],
+    );
+  }
+
   /** Clicks on a cell of the sheet in front. */
   async select(cell: string): Promise<void> {
     const {x, y} = await this.page.evaluate(
@@ -204,6 +218,15 @@ export class LiveWindow {
       .elementHandle();
     return (await element!.contentFrame())!;
   }
+}
+
+/** Of the browser's own: tests are compiled without its types. */
+declare const document: {body: {dispatchEvent(event: DragEvent): void}};
+declare class DataTransfer {
+  readonly items: {add(file: File): void};
+}
+declare class DragEvent {
+  constructor(kind: 'drop', init: object);
 }
 
 /** What the page offers to whoever drives it. */

@@ -1,5 +1,6 @@
 // The days of the four people, each as a story in the live workbook.
 
+import {readFileSync} from 'node:fs';
 import type {Browser} from 'playwright-core';
 import type {LiveServer} from '../../local/server/server';
 import {accessibilityFaults, openBrowser} from './browser';
@@ -14,6 +15,8 @@ const SCHOOL = 'gymnasium24@example.org';
 const INSTITUTION = 'Гимназия № 24 г. Томска';
 const METHODIST = 'method@example.org';
 const DISTRICT = 'district@example.org';
+/** Three schools. */
+const OTHER_BOOK = 'test/fixtures/version-1.xlsx';
 
 /** What the page offers to whoever drives it. */
 declare const innosetGrid: {
@@ -213,4 +216,24 @@ test('district staff watch: no menu of the add-on, nothing can be typed', async 
   });
   expect(width).toBeGreaterThan(0);
   await district.picture('district-summary');
+});
+
+test('a workbook dropped on the page is asked about: a damaged one leaves the book, a whole one opens for all', async () => {
+  const [association, other] = [desk, wall];
+  await association.seat(ASSOCIATION);
+  const {page} = association;
+  const before = await association.shown('Учреждения', 'B2');
+  const opened = async (name: string, file: Buffer) => {
+    await association.drop(name, file);
+    await page.getByRole('button', {name: 'Открыть', exact: true}).click();
+  };
+  await opened('повреждена.xlsx', Buffer.from('не книга'));
+  await page.getByText('«повреждена.xlsx»: это не книга .xlsx').waitFor();
+  // The browser itself tells the console of the server's refusal.
+  expect(association.errors.splice(0)).toHaveLength(1);
+  await page.getByRole('button', {name: 'Понятно'}).click();
+  expect(await association.shown('Учреждения', 'B2')).toBe(before);
+  await opened('version-1.xlsx', readFileSync(OTHER_BOOK));
+  await other.sees('Учреждения', 'B2', 'Школа № 1');
+  await association.sees('Учреждения', 'B2', 'Школа № 1');
 });
