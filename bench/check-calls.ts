@@ -5,8 +5,8 @@ import type {Interval} from '../local/meter';
 import {fill, showSeconds} from './network';
 
 export interface CheckCalls {
-  /** Findings on «Проверка». */
-  readonly findings: number;
+  /** Rows of «Проверка», counts and catalogue included. */
+  readonly rows: number;
   readonly runs: readonly {
     readonly what: string;
     readonly calls: number;
@@ -27,18 +27,18 @@ export function benchCheck(host: Host): CheckCalls {
     return {what, calls, predicted: host.meter!.predicted(), seconds};
   };
   const runs = [run('first'), run('of an unchanged book')];
-  // One finding more, one less.
+  // One finding more.
   fill(host, 'Площадки', ['Уровень'], [['всеобщий']]);
   runs.push(run('after a change'));
-  const findings = host.evaluate(() =>
+  const rows = host.evaluate(() =>
     SpreadsheetApp.getActive().getSheetByName('Проверка')!.getLastRow(),
   ) as number;
-  return {findings, runs};
+  return {rows, runs};
 }
 
-export function showCheckCalls({findings, runs}: CheckCalls): string {
+export function showCheckCalls({rows, runs}: CheckCalls): string {
   return [
-    `«Проверить книгу», ${findings} lines of «Проверка»:`,
+    `«Проверить книгу», ${rows} rows of «Проверка»:`,
     ...runs.map(
       ({what, calls, predicted, seconds}) =>
         `  ${what}: ${calls} service calls, predicted on Google, low / middle / high: ${showSeconds(predicted)} s (here ${seconds.toFixed(1)} s)`,

@@ -71,20 +71,20 @@ interface Link {
   readonly cure: string;
 }
 
-const LINKS: {readonly [Key in Link['key']]: Link} = {
-  measures: {
+const LINKS: readonly Link[] = [
+  {
     key: 'measures',
     kinds: ['задача'],
     none: 'ни с одной мерой плана',
     cure: 'назовите меры, которыми задача решается, добавьте их в «План» или примите находку с причиной',
   },
-  indicators: {
+  {
     key: 'indicators',
     kinds: ['задача', 'направление', 'ожидаемый результат'],
     none: 'ни с одним показателем',
     cure: 'назовите показатели, которыми это измеряется, или примите находку с причиной',
   },
-};
+];
 
 /** Each task is served by a measure of the plan, each direction measured (S4:9–17, S2:557–562). */
 export const linked: Rule = {
@@ -96,8 +96,7 @@ export const linked: Rule = {
   scope: 'группа',
   tables: ['provisions', 'indicators'],
   find: ({book}) => [
-    ...unlinked(book, LINKS.measures),
-    ...unlinked(book, LINKS.indicators),
+    ...LINKS.flatMap(link => unlinked(book, link)),
     ...book
       .records(indicators)
       .filter(
