@@ -4,6 +4,7 @@ import {createHost, type Host, type HostOptions} from '../../local/host';
 import {identityOf} from '../../src/audit/finding';
 import {cureMark} from '../../src/commands/finding-shown';
 import type {Change} from '../../src/model/change';
+import {BOOK_VERSION} from '../../src/model/tables/default-settings';
 import {fill} from '../network';
 
 export interface Scenario {
@@ -204,7 +205,7 @@ function olderBook(project = REPEATED): Host {
   const host = emptyBook(project);
   host.ui.respond = () => ({button: 'OK', text: 'Положения'});
   host.run('createBook');
-  host.evaluate(() => {
+  host.evaluate((version: string) => {
     const book = SpreadsheetApp.getActive();
     book.deleteSheet(book.getSheetByName('Принятые находки')!);
     const dropped: {readonly [sheet: string]: readonly string[]} = {
@@ -225,10 +226,10 @@ function olderBook(project = REPEATED): Host {
     settings.deleteRow(rowOf('НАС-0025'));
     settings
       .getRange(rowOf('НАС-0024'), 1, 1, settings.getLastColumn())
-      .createTextFinder('4')
+      .createTextFinder(version)
       .matchEntireCell(true)
       .replaceAllWith('2');
-  });
+  }, String(BOOK_VERSION));
   return host;
 }
 
