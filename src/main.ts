@@ -23,7 +23,7 @@ import {
   enterUndoLast,
   enterWithdrawAcceptance,
 } from './workbook/doorway';
-import {isOutdated, migrate, protectBook, repair} from './workbook/foundations';
+import {migrate, protectBook, repair, whyUpdate} from './workbook/foundations';
 import {createNewBook} from './workbook/new-book';
 import {helpEdit} from './workbook/on-edit';
 import {undoLastAction as undoNow} from './workbook/past';
@@ -41,12 +41,10 @@ const DOCUMENTS_SCOPE = 'https://www.googleapis.com/auth/documents';
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
   const menu = ui.createMenu('Инносеть');
-  if (isOutdated()) {
+  const why = whyUpdate();
+  if (why !== undefined) {
     menu.addItem('Обновить книгу', 'updateBook').addSeparator();
-    SpreadsheetApp.getActive().toast(
-      'Книгу сделала прежняя версия надстройки. Выберите «Инносеть» → «Обновить книгу»: данные останутся.',
-      'Инносеть',
-    );
+    SpreadsheetApp.getActive().toast(why, 'Инносеть');
   }
   menu
     .addItem(ADD_RECORD, 'addRecord')

@@ -8,7 +8,7 @@ import {
   readBase,
   readNeeds,
 } from '../../src/workbook/circumstances';
-import {repair} from '../../src/workbook/foundations';
+import {migrate, repair} from '../../src/workbook/foundations';
 import {createNewBook} from '../../src/workbook/new-book';
 import {Refusal} from '../../src/workbook/refusal';
 import {transact} from '../../src/workbook/transaction';
@@ -25,14 +25,14 @@ export function repairBook(): void {
   repair();
 }
 
-/** Repairs; gives the refusal, '' for none. */
-export function repaired(): string {
-  try {
-    repair();
-    return '';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.message;
+/** What the menu offers to put a book right; either may be refused, with its reason. */
+export function mended(): void {
+  for (const mend of [migrate, repair]) {
+    try {
+      mend();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 }
 

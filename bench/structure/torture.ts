@@ -1,6 +1,6 @@
 /**
  * Random edits of the sheets themselves, after which the scores are compared with those of the untouched book: they are
- * the same, or «Починить книгу» makes them so, or an error names the sheet. Never are they silently others.
+ * the same, or «Обновить книгу» and «Починить книгу» make them so, or an error names the sheet. Never are they silently others.
  */
 
 import {execFileSync} from 'node:child_process';
@@ -17,7 +17,7 @@ export interface StructureReport {
   readonly tried: number;
   /** The scores stayed the same. */
   readonly carried: number;
-  /** «Починить книгу» gave them back. */
+  /** «Обновить книгу» and «Починить книгу» gave them back. */
   readonly healed: number;
   /** An error or a warning that was not there before named a sheet that was edited, and a way out. */
   readonly stopped: number;
@@ -187,7 +187,7 @@ class Trials {
     });
     const first = this.outcome(done.join(''));
     if (first.isSame) return 'carried';
-    if (this.outcome('repaired();').isSame) return 'healed';
+    if (this.outcome('mended();').isSame) return 'healed';
     const isNamed = first.problems.some(
       ({sheet, cure}) => cure !== '' && first.touched.includes(sheet),
     );

@@ -21,6 +21,7 @@ import {
   type SettingName,
 } from '../model/tables/default-settings';
 import {
+  access,
   RULE_COLUMNS,
   type Setting,
   settings,
@@ -79,7 +80,7 @@ export function migrateBook(state: BookState, newBook: NewBook): Command {
       const version = bookVersion(book);
       if (version === undefined) {
         return said(
-          'Обновить книгу нельзя: нет листа «Настройки». Верните его (Файл → История версий) и повторите.',
+          'Обновить книгу нельзя: нет листа «Настройки» или его заголовков. Верните их (Файл → История версий) и повторите.',
         );
       }
       return version >= BOOK_VERSION
@@ -99,9 +100,9 @@ function migrated(
     .filter(([number]) => Number(number) > version)
     .map(([, each]) => each);
   const names = brought.flatMap(({tables}) => tables);
-  // The journal is there before any command thinks, but bare: it is dressed with the others.
+  // The journal is there before any command thinks, but bare: it is dressed with what came along with it.
   const lacking = names.filter(
-    name => name === 'journal' || !book.has(tableByName[name]),
+    name => !book.has(name === 'journal' ? access : tableByName[name]),
   );
   const columns = brought.flatMap(each =>
     newColumns(state, newBook, each.columns),
@@ -124,7 +125,9 @@ function migrated(
     newBook,
     brought.flatMap(each => each.vocabularies),
   );
-  const added = brought.flatMap(each => each.settings);
+  const added = brought
+    .flatMap(each => each.settings)
+    .filter(name => settingRow(book, name) === undefined);
   const sheets = lacking.map(name => `«${tableByName[name].sheet}»`);
   const told = [
     sheets.length === 0
@@ -139,13 +142,13 @@ function migrated(
   return {
     changes: [
       ...versionChanges(book, newBook),
-      ...newSettings(book, newBook, added),
+      ...newSettings(newBook, added),
       ...words.changes,
     ],
     reshapes,
     layouts: [],
     problems: [],
-    message: `Книга обновлена до версии ${BOOK_VERSION}: ${told.join('; ')}. Ваши данные не изменились.${names.includes('access') ? ' Впишите в «Доступ» ящики учреждений и выберите «Настроить доступ».' : ''}`,
+    message: `Книга обновлена до версии ${BOOK_VERSION}: ${told.join('; ')}. Ваши данные не изменились.${lacking.includes('access') ? ' Впишите в «Доступ» ящики учреждений и выберите «Настроить доступ».' : ''}`,
   };
 }
 
@@ -213,18 +216,12 @@ function settingRow(book: Book, name: SettingName): Setting | undefined {
     );
 }
 
-function newSettings(
-  book: Book,
-  {rows}: NewBook,
-  names: readonly SettingName[],
-): Change[] {
-  return names
-    .filter(name => settingRow(book, name) === undefined)
-    .flatMap(name => {
-      const {code} = settingDefinitions[name];
-      const first = rows.settings?.find(each => each.code === code) ?? {};
-      return newRow(settings, code, first);
-    });
+function newSettings({rows}: NewBook, names: readonly SettingName[]): Change[] {
+  return names.flatMap(name => {
+    const {code} = settingDefinitions[name];
+    const first = rows.settings?.find(each => each.code === code) ?? {};
+    return newRow(settings, code, first);
+  });
 }
 
 function versionChanges(book: Book, newBook: NewBook): Change[] {

@@ -5,7 +5,7 @@ import type {Cell} from '../model/cell';
 import {showModules} from '../model/modules';
 import type {FirstRow, NewBook} from '../model/new-book';
 import type {Module, Table, TableName} from '../model/schema';
-import {bookVersion} from '../model/settings';
+import {outdated} from '../model/settings';
 import {
   BOOK_VERSION,
   settingDefinitions,
@@ -81,12 +81,8 @@ export function newBookCommand(modules: readonly Module[]): Command {
     needs: WHETHER_THERE,
     isFoundation: true,
     think: (book, {actor}) => {
-      const version = bookVersion(book);
-      if (version !== undefined && version < BOOK_VERSION) {
-        return said(
-          'Книгу сделала прежняя версия надстройки. Сначала выберите «Инносеть» → «Обновить книгу».',
-        );
-      }
+      const why = outdated(book);
+      if (why !== undefined) return said(why);
       const lacking = lackingTables(book, modules);
       if (lacking.length === 0) {
         return said(

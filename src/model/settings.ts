@@ -10,6 +10,7 @@ import {comparable} from './normalise';
 import type {Problem} from './problem';
 import type {Module} from './schema';
 import {
+  BOOK_VERSION,
   type LinePolicy,
   type MaximumPolicy,
   type NoDataPolicy,
@@ -124,12 +125,24 @@ export function readSettings(
   return {settings, problems: reader.problems};
 }
 
-/** Of the schema that made the book: 1 where «Настройки» says nothing of it; undefined where the sheet is missing. */
+/**
+ * Of the schema that made the book: 1 where «Настройки» says nothing of it; undefined where the sheet, or the columns by
+ * which its rows are known, cannot be found.
+ */
 export function bookVersion(book: Book): number | undefined {
-  if (book.data(settingsTable) === undefined) return undefined;
-  return new Reader(book).isThere('version')
-    ? Number(new Reader(book).value('version'))
-    : 1;
+  const {code, title} = book.data(settingsTable)?.positions ?? {};
+  if (code === undefined && title === undefined) return undefined;
+  const reader = new Reader(book);
+  return reader.isThere('version') ? Number(reader.value('version')) : 1;
+}
+
+/** Why the book must be updated before anything else; undefined where it need not be. */
+export function outdated(book: Book): string | undefined {
+  if ((bookVersion(book) ?? BOOK_VERSION) >= BOOK_VERSION) return undefined;
+  const why = new Reader(book).isThere('version')
+    ? 'Книгу сделала прежняя версия надстройки'
+    : `На листе «${sheetName(book, settingsTable)}» нет строки «${settingDefinitions.version.column.title}»: книгу сделала самая первая версия надстройки, или строку удалили`;
+  return `${why}. Выберите «Инносеть» → «Обновить книгу»: она добавит, чего не хватает; данные останутся, обновление можно отменить.`;
 }
 
 class Reader {

@@ -65,12 +65,18 @@ function registersNamed(sheet: string | undefined): readonly TableName[] {
   return (named.length > 0 ? named : registers).map(({name}) => name);
 }
 
-/** The period of a register is read even where only its institution counts: rows without one are listed. */
+/**
+ * The period of a register is read even where only its institution counts: rows without one are listed. So are rows that
+ * stand there twice: hence what tells one from another is read, too.
+ */
 function columnsOf(indicator: Indicator): string[] {
   const {source} = indicator;
   const register = registerOf(indicator)!;
+  const {label, columns} = tableByName[register.table];
+  if (label === undefined) return Object.keys(columns);
   const period = periodColumn(tableByName[register.table]);
   return [
+    label,
     register.institution,
     ...(period === undefined ? [] : [period]),
     ...register.condition.map(({column}) => column),

@@ -15,6 +15,7 @@ import {
   projects as projectsTable,
 } from '../model/tables';
 import type {PlanLine} from '../model/vocabularies';
+import {repeats} from './repeats';
 import {round, roundUp} from './rounding';
 import type {
   MeasureGroupScore,
@@ -116,7 +117,7 @@ export function scoreProjects(
       ),
     ];
   });
-  return {projects, notes};
+  return {projects, notes: [...notes, ...repeats(book, plan, scored)]};
 }
 
 /**

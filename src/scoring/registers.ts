@@ -16,6 +16,7 @@ import {
   type Register,
   registerOf,
 } from './indicator';
+import {repeats} from './repeats';
 import type {Note} from './scores';
 import {MOST_SELECTED, Selection} from './selection';
 import {type Addends, addendsOf, Sums} from './sums';
@@ -40,6 +41,7 @@ export function countRegisters(
   const notes: Note[] = [];
   for (const [name, counted] of byTable(indicators)) {
     const table = new RegisterTable(book, name, places);
+    notes.push(...table.repeatedRecords());
     if (counted.some(({register}) => register.timing !== 'всегда')) {
       notes.push(...table.undatedRecords());
     }
@@ -130,6 +132,10 @@ class RegisterTable {
       add(counted, selected & inTime, record, place, now);
       add(counted, selected & inBase, record, place, before);
     });
+  }
+
+  repeatedRecords(): Note[] {
+    return repeats(this.book, this.definition, this.records);
   }
 
   undatedRecords(): Note[] {

@@ -10,7 +10,7 @@ import {type Book, type RawBook, readBook} from '../model/book';
 import {placesOf} from '../model/places';
 import {type Actor, actorOf, hasRole} from '../model/rights';
 import type {Table} from '../model/schema';
-import {bookVersion} from '../model/settings';
+import {bookVersion, outdated} from '../model/settings';
 import {BOOK_VERSION} from '../model/tables/default-settings';
 import {tableByName, tableOfSheet, tables} from '../model/tables';
 import {type Counters, recallCounters} from './memory';
@@ -164,11 +164,8 @@ function refuseVersion(book: Book, {isFoundation}: Command<unknown>): void {
       `Книгу сделала более новая версия надстройки (${version}, здесь ${BOOK_VERSION}). Обновите надстройку: старая может повредить данные.`,
     );
   }
-  if (version < BOOK_VERSION && isFoundation !== true) {
-    throw new Refusal(
-      'Книгу сделала прежняя версия надстройки. Выберите «Инносеть» → «Обновить книгу»: данные останутся, обновление можно отменить.',
-    );
-  }
+  const why = outdated(book);
+  if (why !== undefined && isFoundation !== true) throw new Refusal(why);
 }
 
 /** @throws Refusal where the person may not do it */

@@ -4,8 +4,7 @@ import {migrateBook} from '../commands/migrations';
 import {repairBook} from '../commands/repair-book';
 import {setAccess, unknownMailboxes} from '../commands/set-access';
 import {readBook} from '../model/book';
-import {bookVersion} from '../model/settings';
-import {BOOK_VERSION} from '../model/tables/default-settings';
+import {outdated} from '../model/settings';
 import {access, settings, tables} from '../model/tables';
 import {inspect} from './inspect';
 import {readTables} from './read';
@@ -41,11 +40,10 @@ export function migrate(): Outcome {
   return transact(migrateBook(state, readNewBook()));
 }
 
-/** Whether an older version of the add-on made the book; asked when it opens. */
-export function isOutdated(): boolean {
+/** Why the book must be updated, asked when it opens; undefined where it need not be. */
+export function whyUpdate(): string | undefined {
   const raw = readTables(SpreadsheetApp.getActive(), {settings: 'all'}, [
     settings,
   ]);
-  const version = bookVersion(readBook(raw, [settings]));
-  return version !== undefined && version < BOOK_VERSION;
+  return outdated(readBook(raw, [settings]));
 }

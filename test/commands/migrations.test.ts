@@ -202,6 +202,43 @@ test('a migration that was interrupted is finished by the next press', async () 
   expect(differences(wanted, portraitOf(host))).toEqual([]);
 });
 
+test('a book that lost the row of its version is told which, and gets it back', () => {
+  const host = newBook();
+  onSheet(host, 'Настройки', sheet => {
+    const row = sheet
+      .getDataRange()
+      .getValues()
+      .findIndex(([, , title]) => title === 'Версия книги');
+    sheet.deleteRow(row + 1);
+  });
+  expect(run(host, 'computeScores')).toContain(
+    'На листе «Настройки» нет строки «Версия книги»',
+  );
+  expect(run(host, 'updateBook')).toContain(
+    `Книга обновлена до версии ${BOOK_VERSION}: в «Настройки» – версия книги. Ваши данные не изменились.`,
+  );
+  expect(columnOf(host, 'Настройки', 'Код').slice(-1)).toEqual(['НАС-0024']);
+  expect(run(host, 'computeScores')).not.toContain('Версия книги');
+});
+
+test('settings without headers and marks are named, and no row is added to them', () => {
+  const host = newBook();
+  const before = onSheet(host, 'Настройки', sheet => {
+    sheet.deleteRow(1);
+    sheet
+      .createDeveloperMetadataFinder()
+      .onIntersectingLocations()
+      .find()
+      .forEach(mark => mark.remove());
+    return sheet.getLastRow();
+  });
+  expect(run(host, 'computeScores')).toContain(
+    'Лист «Настройки», строка 1, «Код»: такого столбца на листе нет',
+  );
+  expect(run(host, 'updateBook')).toContain('его заголовков');
+  expect(onSheet(host, 'Настройки', sheet => sheet.getLastRow())).toBe(before);
+});
+
 test('a book of a newer version is left alone', () => {
   const host = newBook();
   const row = columnOf(host, 'Настройки', 'Код').indexOf('НАС-0024') + 2;

@@ -4,6 +4,7 @@ import {Book, readBook} from '../../src/model/book';
 import {
   indicators,
   settings,
+  tableByName,
   tables,
   vocabularies,
 } from '../../src/model/tables';
@@ -53,9 +54,16 @@ test('The columns that indicators count, select by and divide by', () => {
       ),
     ),
   ).toEqual({
-    events: ['institution', 'period', 'partners', 'level', 'count'],
-    networks: ['institution', 'term', 'actual', 'planned'],
+    events: ['title', 'institution', 'period', 'partners', 'level', 'count'],
+    networks: ['theme', 'institution', 'term', 'actual', 'planned'],
   });
+});
+
+test('All columns of a register whose rows have no name to tell them apart', () => {
+  const {cooperation} = columnsToRead(
+    rulesOf({...counted, table: 'Сотрудничество'}),
+  );
+  expect(cooperation).toEqual(Object.keys(tableByName.cooperation.columns));
 });
 
 test('All columns of a register whose condition needs its own titles or names', () => {
@@ -94,6 +102,6 @@ test('The sample gives the same scores from these columns alone', () => {
     ),
     tables,
   );
-  expect(needs.events).not.toContain('title');
+  expect(needs.events).not.toContain('results');
   expect(scoreBook(narrow).institutions).toEqual(scoreBook(whole).institutions);
 });

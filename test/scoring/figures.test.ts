@@ -249,6 +249,24 @@ describe('A counted figure', () => {
     ]);
   });
 
+  test('names a row that stands there twice, and counts both', () => {
+    const [one, other] = [
+      {theme: 'Тьюторство', term: '2023 г.'},
+      {theme: 'Наставничество', term: '2023 г.'},
+    ];
+    const {fact, notes} = counted(active, 'sites', [one, other, one, other]);
+    expect(fact).toBe(4);
+    expect(notes).toMatchObject([
+      {
+        severity: 'предупреждение',
+        sheet: 'Площадки',
+        row: 4,
+        message: 'то же, что в строке 2, а посчитаны обе',
+      },
+      {row: 5, message: 'то же, что в строке 3, а посчитаны обе'},
+    ]);
+  });
+
   test('takes a status without a term for active where the policy says so', () => {
     const sites = [{term: ''}, {term: 'май'}, {term: 'когда-нибудь'}];
     const policy = {termless: 'считать действующим'};
