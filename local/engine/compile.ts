@@ -39,6 +39,16 @@ export interface CompiledFormula extends Compiled {
   keepsShape: boolean;
 }
 
+/**
+ * What was parsed, by its shape. A parsed formula knows its sheets by their names alone and looks them up each time it
+ * is run (ReferenceNode.execute of Univer 0.25.1), so that it serves all books.
+ */
+const shapes = new Map<string, Compiled | null>();
+/** Of formulas as they were written; null where they cannot be understood. */
+const tokensOf = new Map<string, readonly Token[] | null>();
+/** A book has some hundreds of shapes; each formula is a text of its own. */
+const MOST_KEPT = 20_000;
+
 const DYNAMIC = new Set(['INDIRECT', 'OFFSET']);
 const VOLATILE = new Set([
   ...DYNAMIC,
@@ -51,7 +61,6 @@ const VOLATILE = new Set([
 export class Compiler {
   private readonly byName = new Map<string, Grid>();
   private readonly names = new Map<string, string>();
-  private readonly shapes = new Map<string, Compiled>();
 
   constructor(
     grids: Iterable<Grid>,
@@ -70,13 +79,8 @@ export class Compiler {
     row: number,
     column: number,
   ): CompiledFormula | null {
-    let tokens: Token[];
-    try {
-      tokens = tokenize(toUs(formula), true);
-    } catch (error) {
-      if (error instanceof FormulaSyntaxError) return null;
-      throw error;
-    }
+    const tokens = kept(tokensOf, formula, () => tokensIn(formula));
+    if (tokens === null) return null;
     const reads: Read[] = [];
     let keepsShape = true;
     const functions: string[] = [];
@@ -109,21 +113,20 @@ export class Compiler {
       text += part;
       shape += part;
     }
-    let compiled = this.shapes.get(shape);
-    if (!compiled) {
+    const compiled = kept(shapes, shape, (): Compiled | null => {
       const node = parse(text);
-      if (node === null) return null;
-      compiled = {
-        node,
-        row,
-        column,
-        volatile: functions.some(name => VOLATILE.has(name)),
-        dynamic: functions.some(name => DYNAMIC.has(name)),
-        spills: maySpill(tokens),
-      };
-      this.shapes.set(shape, compiled);
-    }
-    return {...compiled, reads, keepsShape};
+      return (
+        node && {
+          node,
+          row,
+          column,
+          volatile: functions.some(name => VOLATILE.has(name)),
+          dynamic: functions.some(name => DYNAMIC.has(name)),
+          spills: maySpill(tokens),
+        }
+      );
+    });
+    return compiled && {...compiled, reads, keepsShape};
   }
 
   /** A named range stands for its reference. */
@@ -172,6 +175,26 @@ export class Compiler {
       }),
     };
   }
+}
+
+/** null where a formula is none. */
+function tokensIn(formula: string): Token[] | null {
+  try {
+    return tokenize(toUs(formula), true);
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return null;
+    throw error;
+  }
+}
+
+/** What is known under a key, or is made and kept; a memory that has grown full begins anew. */
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KEPT) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** A reference as it looks from a cell: the same text means that one parsed formula serves both cells. */

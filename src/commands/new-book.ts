@@ -6,10 +6,7 @@ import {showModules} from '../model/modules';
 import type {FirstRow, NewBook} from '../model/new-book';
 import type {Module, Table, TableName} from '../model/schema';
 import {outdated} from '../model/settings';
-import {
-  BOOK_VERSION,
-  settingDefinitions,
-} from '../model/tables/default-settings';
+import {settingDefinitions} from '../model/tables/default-settings';
 import {access, settings, tables, tablesOf} from '../model/tables';
 import type {SheetNote} from '../model/tables/sheet-notes';
 import {type Role, vocabularyTitle} from '../model/vocabularies';
