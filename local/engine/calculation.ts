@@ -1,5 +1,5 @@
 /** The calculation of one book: which formulas an edit concerns, in which order, and what their results fill. */
-import {Compiled, CompiledFormula, Compiler} from './compile';
+import {Compiled, CompiledFormula, Compiler, Read} from './compile';
 import {Area, Dependencies} from './dependencies';
 import {Block, copyFormula} from './formula';
 import {Grid, sameValue} from './grid';
@@ -20,9 +20,10 @@ import {
 import {scalar} from './variants';
 
 interface Formula extends CellPosition, Ordered {
+  text: string;
   areas: Area<Formula>[];
   /** null: it cannot be parsed. */
-  compiled: Compiled | null;
+  compiled: CompiledFormula | null;
   value: Value;
   /** It was on a circle when it was calculated last. */
   circular: boolean;
@@ -31,53 +32,160 @@ interface Formula extends CellPosition, Ordered {
   due: number;
 }
 
+/** More than any sheet has. */
+const MOST_COLUMNS = 2 ** 15;
 /** Arrays and addresses made by formulas (INDIRECT) show their readers only when calculated: so many rounds are tried. */
 const ROUNDS = 20;
 
 export class Calculation implements Calculator {
   private grids = new Map<string, Grid>();
-  private formulas = new Map<string, Map<number, Map<number, Formula>>>();
+  private readonly formulas = new Map<
+    string,
+    Map<number, Map<number, Formula>>
+  >();
   /** To be calculated with every edit (NOW, RAND, INDIRECT), and those of them that may read anything. */
-  private volatile = new Set<Formula>();
-  private dynamic = new Set<Formula>();
-  private dependencies = new Dependencies<Formula>();
+  private readonly volatile = new Set<Formula>();
+  private readonly dynamic = new Set<Formula>();
+  private readonly dependencies = new Dependencies<Formula>();
   private compiler = new Compiler([], []);
   private indexes = new LookupIndexes();
-  private spills = new Spills<Formula>();
+  private readonly spills = new Spills<Formula>();
   private results = new Map<Formula, Value>();
   private run = 0;
 
-  load(book: CalculatorBook): CellResult[] {
-    this.grids = new Map(
-      book.sheets.map(({id, name, rows, columns}) => [
-        id,
-        new Grid(id, name, rows, columns),
-      ]),
-    );
-    this.formulas = new Map();
-    this.volatile = new Set();
-    this.dynamic = new Set();
-    this.dependencies = new Dependencies();
-    this.compiler = new Compiler(this.grids.values(), book.names);
+  load({sheets, names, cells}: CalculatorBook): CellResult[] {
+    const gone = new Map(this.grids);
+    this.grids = new Map();
+    for (const {id, name, rows, columns} of sheets) {
+      const grid = gone.get(id) ?? new Grid(id, name, rows, columns);
+      this.grids.set(id, Object.assign(grid, {name, rows, columns}));
+      gone.delete(id);
+    }
+    for (const grid of gone.values()) this.forgetSheet(grid);
+    this.compiler = new Compiler(this.grids.values(), names);
     this.indexes = new LookupIndexes();
-    this.spills = new Spills();
-    return this.update(book.cells);
+    this.change(this.unlike(cells), this.arrays());
+    const filled = [...this.spills.filled()].map(at => ({
+      ...at,
+      value: this.grids.get(at.sheet)!.get(at.row, at.column),
+      spilled: true,
+    }));
+    // An array may have left a cell that another one fills now.
+    return [...this.spills.takeChanges(), ...this.allResults(), ...filled];
   }
 
   update(cells: CellInput[]): CellResult[] {
-    readFrom(this.grids, this.indexes);
-    this.results = new Map();
-    const first = new Set(this.volatile);
-    const written: CellPosition[] = [];
-    for (const cell of cells) this.put(cell, first, written);
-    const isFree = this.isFree.bind(this);
-    for (const formula of this.spills.retry(isFree)) first.add(formula);
-    this.settle(first, written);
+    this.change(cells, []);
     const out: CellResult[] = [];
     for (const [{sheet, row, column}, value] of this.results) {
       out.push({sheet, row, column, value});
     }
     return [...out, ...this.spills.takeChanges()];
+  }
+
+  /** Puts cells, and calculates what they concern, what is never sure, and some formulas besides. */
+  private change(
+    cells: readonly CellInput[],
+    besides: Iterable<Formula>,
+  ): void {
+    readFrom(this.grids, this.indexes);
+    this.results = new Map();
+    const first = new Set([...this.volatile, ...besides]);
+    const written: CellPosition[] = [];
+    for (const cell of cells) this.put(cell, first, written);
+    const isFree = this.isFree.bind(this);
+    for (const formula of this.spills.retry(isFree)) first.add(formula);
+    this.settle(first, written);
+  }
+
+  /** Of a whole book the cells that are others than now, blank ones among them, and formulas that read otherwise. */
+  private unlike(cells: readonly CellInput[]): CellInput[] {
+    const there = new Map(
+      [...this.grids.keys()].map(id => [id, new Set<number>()]),
+    );
+    const placeOf = (row: number, column: number) =>
+      row * MOST_COLUMNS + column;
+    const others = cells.filter(cell => {
+      const {sheet, row, column} = cell;
+      const seats = there.get(sheet);
+      if (!seats) throw new Error(`The calculator has no sheet ${sheet}`);
+      seats.add(placeOf(row, column));
+      return !this.stands(cell);
+    });
+    for (const [sheet, seats] of there) {
+      const isGone = (row: number, column: number) =>
+        !seats.has(placeOf(row, column));
+      for (const {row, column} of this.formulasOf(sheet)) {
+        if (isGone(row, column)) others.push({sheet, row, column});
+      }
+      for (const [row, column] of this.grids.get(sheet)!.filled()) {
+        const cell = {sheet, row, column};
+        const isValue = this.formulaAt(cell) === undefined;
+        if (isValue && isGone(row, column) && !this.spills.fills(cell)) {
+          others.push(cell);
+        }
+      }
+    }
+    return others;
+  }
+
+  /** Whether a cell has this content already, and reads what it read. */
+  private stands(cell: CellInput): boolean {
+    const {sheet, row, column} = cell;
+    const grid = this.grids.get(sheet)!;
+    const old = this.formulaAt(cell);
+    if (cell.formula === undefined) {
+      return (
+        old === undefined &&
+        !this.spills.fills(cell) &&
+        sameValue(grid.get(row, column), valueOf(cell))
+      );
+    }
+    return (
+      old?.text === cell.formula &&
+      isSame(
+        old.compiled,
+        this.compiler.compile(cell.formula, grid, row, column),
+      )
+    );
+  }
+
+  /** They need room that the sheet may have won or lost. */
+  private arrays(): Formula[] {
+    return [...this.grids.keys()].flatMap(sheet =>
+      [...this.formulasOf(sheet)].filter(({compiled}) => compiled?.spills),
+    );
+  }
+
+  private allResults(): CellResult[] {
+    return [...this.grids.keys()].flatMap(sheet =>
+      [...this.formulasOf(sheet)].map(({row, column, value}) => ({
+        ...{sheet, row, column, value},
+      })),
+    );
+  }
+
+  private forgetSheet(grid: Grid): void {
+    for (const formula of this.formulasOf(grid.id)) this.forget(formula, grid);
+    this.formulas.delete(grid.id);
+  }
+
+  /** Forgets a formula; returns the cells that its array leaves. */
+  private forget(formula: Formula, grid: Grid): CellPosition[] {
+    this.dependencies.disconnect(formula);
+    this.volatile.delete(formula);
+    this.dynamic.delete(formula);
+    return this.spills.forget(formula, grid);
+  }
+
+  private *formulasOf(sheet: string): Iterable<Formula> {
+    for (const inColumn of this.formulas.get(sheet)?.values() ?? []) {
+      yield* inColumn.values();
+    }
+  }
+
+  private formulaAt({sheet, row, column}: CellPosition): Formula | undefined {
+    return this.formulas.get(sheet)?.get(column)?.get(row);
   }
 
   evaluate(
@@ -124,7 +232,7 @@ export class Calculation implements Calculator {
   }
 
   close(): void {
-    this.load({sheets: [], names: [], cells: []});
+    readFrom(new Map(), new LookupIndexes());
   }
 
   /** Puts the content of a cell into the book, and what is to be calculated for it on the lists. */
@@ -139,15 +247,14 @@ export class Calculation implements Calculator {
     const inColumn = this.column(sheet, column);
     const old = inColumn.get(row);
     if (old) {
-      this.dependencies.disconnect(old);
-      for (const set of [this.volatile, this.dynamic, first]) set.delete(old);
+      first.delete(old);
       inColumn.delete(row);
-      written.push(...this.spills.forget(old, grid));
+      written.push(...this.forget(old, grid));
     }
     written.push(cell);
     this.spills.overwritten(cell);
     if (cell.formula === undefined) {
-      grid.set(row, column, cell.value === '' ? null : (cell.value ?? null));
+      grid.set(row, column, valueOf(cell));
       return;
     }
     const compiled = this.compiler.compile(cell.formula, grid, row, column);
@@ -155,6 +262,7 @@ export class Calculation implements Calculator {
       sheet,
       row,
       column,
+      text: cell.formula,
       areas: [],
       compiled,
       value: null,
@@ -310,6 +418,31 @@ export class Calculation implements Calculator {
       this.grids.get(sheet)!.get(row, column) === null
     );
   }
+}
+
+/** What a cell without a formula holds. */
+function valueOf({value}: CellInput): Value {
+  return value === '' ? null : (value ?? null);
+}
+
+/** Whether two formulas run the same code over the same cells. */
+function isSame(a: CompiledFormula | null, b: CompiledFormula | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.node === b.node &&
+    a.reads.length === b.reads.length &&
+    a.reads.every((read, index) => isSameRead(read, b.reads[index]))
+  );
+}
+
+function isSameRead(a: Read, b: Read): boolean {
+  return (
+    a.sheet === b.sheet &&
+    a.block.startRow === b.block.startRow &&
+    a.block.endRow === b.block.endRow &&
+    a.block.startColumn === b.block.startColumn &&
+    a.block.endColumn === b.block.endColumn
+  );
 }
 
 function resultAt(compiled: Compiled, grid: Grid, row: number, column: number) {

@@ -57,9 +57,9 @@ export class Grid {
 
   constructor(
     readonly id: string,
-    readonly name: string,
-    readonly rows: number,
-    readonly columns: number,
+    public name: string,
+    public rows: number,
+    public columns: number,
   ) {}
 
   get(row: number, column: number): Value {
@@ -71,6 +71,16 @@ export class Grid {
     if (cell === undefined) this.matrix.realDeleteValue(row, column);
     else this.matrix.setValue(row, column, cell);
     this.versions[column] = (this.versions[column] ?? 0) + 1;
+  }
+
+  /** Positions of all cells that are not blank. */
+  *filled(): Iterable<readonly [row: number, column: number]> {
+    const rows = this.matrix.getMatrix();
+    for (const row of Object.keys(rows)) {
+      for (const column of Object.keys(rows[Number(row)] ?? {})) {
+        yield [Number(row), Number(column)];
+      }
+    }
   }
 
   /** Grows with every write to the column: an index built at another version is stale. */

@@ -78,6 +78,16 @@ export class Spills<F extends CellPosition> {
     return changed;
   }
 
+  /** Whether an array shows a value in the cell. */
+  fills(cell: CellPosition): boolean {
+    return this.owners.has(key(cell));
+  }
+
+  /** All cells that arrays fill, beside those of their formulas. */
+  *filled(): Iterable<CellPosition> {
+    for (const {cells} of this.byFormula.values()) yield* cells.values();
+  }
+
   /** A cell got content of its own: an array that showed a value there loses it. */
   overwritten(cell: CellPosition): void {
     const id = key(cell);

@@ -59,7 +59,10 @@ export interface CalculatorBook {
 }
 
 export interface Calculator {
-  /** Takes a whole book anew and returns the results of all formulas. */
+  /**
+   * Takes a whole book and returns the results of all formulas, blank ones and all cells of arrays included. What stands
+   * where it stood in the book before, and reads what it read, is not calculated again.
+   */
   load(book: CalculatorBook): CellResult[];
   /** Sets cells (neither value nor formula clears) and returns the formula results that changed. */
   update(cells: CellInput[]): CellResult[];

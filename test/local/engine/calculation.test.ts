@@ -1,7 +1,7 @@
 /** The calculation of a book: what an edit recalculates, arrays, circles, names, volatile formulas, and its speed. */
 import fc from 'fast-check';
 import {openCalculator} from '../../../local/engine/calculator';
-import {CellInput, Value} from '../../../local/engine/value';
+import {CellInput, CellResult, Value} from '../../../local/engine/value';
 import {Book} from './sheet';
 
 test('an edit recalculates what depends on it and reports what changed', () => {
@@ -163,7 +163,7 @@ test('a book loaded anew forgets the old one', () => {
     names: [],
     cells: [{sheet: 's', row: 3, column: 3, formula: '=A1'}],
   });
-  expect(results).toEqual([]);
+  expect(results).toEqual([{sheet: 's', row: 3, column: 3, value: null}]);
   expect(() =>
     book.calculator.update([{sheet: 'o', row: 0, column: 0, value: 1}]),
   ).toThrow('o');
@@ -217,6 +217,41 @@ test('conditional sums over many rows are answered by indexes', () => {
   calculator.close();
 });
 
+test('a book loaded again is calculated only where it changed', () => {
+  const calculator = openCalculator();
+  const whole = (rows: number, cells: CellInput[]) => {
+    const results = calculator.load({
+      sheets: [
+        {id: 's', name: 'Лист1', rows, columns: 3},
+        {id: 'o', name: 'Второй', rows: 5, columns: 3},
+      ],
+      names: [],
+      cells: [
+        ...cells,
+        {sheet: 's', row: 0, column: 2, formula: '=ARRAYFORMULA(Второй!B1:B3)'},
+        {sheet: 'o', row: 0, column: 0, formula: '=SUM(Лист1!A:A)'},
+        {sheet: 'o', row: 1, column: 0, formula: '=COUNTIF(B1:B3;">1")'},
+        ...[1, 2, 3].map((value, row) => ({sheet: 'o', row, column: 1, value})),
+      ],
+    });
+    return Object.fromEntries(
+      results.map(({sheet, row, column, value}) => [
+        `${sheet}${row}:${column}`,
+        value,
+      ]),
+    );
+  };
+  const [one, two] = [1, 2].map(value => ({
+    ...{sheet: 's', row: 1, column: 0, value},
+  }));
+  const room = {'s0:2': 1, 's1:2': 2, 's2:2': 3};
+  expect(whole(5, [one])).toEqual({...room, 'o0:0': 1, 'o1:0': 2});
+  const narrow = {'s0:2': {error: '#REF!'}, 's1:2': null, 's2:2': null};
+  expect(whole(2, [two])).toEqual({...narrow, 'o0:0': 2, 'o1:0': 2});
+  expect(whole(4, [two])).toEqual({...room, 'o0:0': 2, 'o1:0': 2});
+  calculator.close();
+});
+
 // Circles through an array or a made address are left out: they depend on the order of the edits, in Sheets too.
 describe('edits one by one come to the same as the whole book anew', () => {
   const rows = 6;
@@ -242,6 +277,95 @@ describe('edits one by one come to the same as the whole book anew', () => {
     maxLength: 25,
   });
   const names = [{name: 'имя', reference: 'Лист1!$B$1:$B$3'}];
+
+  test('whatever becomes of the sheets', () => {
+    const sheetOf = (id: string, name: string) =>
+      fc.record({
+        id: fc.constant(id),
+        name: fc.constantFrom(name, `${name}а`),
+        rows: fc.integer({min: rows, max: rows + 3}),
+        columns: fc.integer({min: columns, max: columns + 1}),
+      });
+    const cells = fc.array(
+      fc.record({
+        sheet: fc.constantFrom('s', 'o'),
+        row: fc.nat(rows - 1),
+        column: fc.nat(columns - 1),
+        content: fc.oneof(
+          {weight: 4, arbitrary: content},
+          {
+            weight: 2,
+            arbitrary: fc.constantFrom(
+              '=SUM(Второй!A:B)',
+              '=Второй!B2+1',
+              '=SUM(D7:D9)',
+              '=ROWS(A:A)',
+              '=ARRAYFORMULA(Второй!C1:C3&"")',
+            ),
+          },
+        ),
+      }),
+      {maxLength: 12},
+    );
+    const books = fc
+      .record({
+        first: sheetOf('s', 'Лист1'),
+        other: fc.option(sheetOf('o', 'Второй')),
+        all: cells,
+      })
+      .map(({first, other, all}) => ({
+        sheets: other === null ? [first] : [first, other],
+        names,
+        cells: distinct(all).filter(
+          ({sheet}) => sheet === 's' || other !== null,
+        ),
+      }));
+    fc.assert(
+      fc.property(fc.array(books, {minLength: 2, maxLength: 5}), all => {
+        const calculator = openCalculator();
+        for (const book of all) {
+          const found = shown(calculator.load(book));
+          const anew = openCalculator();
+          expect(found).toEqual(shown(anew.load(book)));
+          anew.close();
+        }
+        calculator.close();
+      }),
+      {numRuns: 300},
+    );
+  });
+
+  /** A cell has one content. */
+  function distinct(
+    all: readonly {
+      sheet: string;
+      row: number;
+      column: number;
+      content: Value;
+    }[],
+  ): CellInput[] {
+    const byPlace = new Map<string, CellInput>();
+    for (const {sheet, row, column, content: what} of all) {
+      const at = {sheet, row, column};
+      const isFormula = typeof what === 'string' && what.startsWith('=');
+      byPlace.set(
+        JSON.stringify(at),
+        isFormula ? {...at, formula: what} : {...at, value: what},
+      );
+    }
+    return [...byPlace.values()];
+  }
+
+  /** What a book would show, blanks left out; the last word on a cell counts. */
+  function shown(results: CellResult[]): Record<string, Value> {
+    const byPlace: Record<string, Value> = {};
+    for (const {sheet, row, column, value} of results) {
+      byPlace[`${sheet} ${row} ${column}`] = value;
+    }
+    return Object.fromEntries(
+      Object.entries(byPlace).filter(([, value]) => value !== null),
+    );
+  }
 
   test('whatever is typed', () => {
     fc.assert(
