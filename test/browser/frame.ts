@@ -3,6 +3,7 @@
 import type {Browser, ElementHandle, Frame, Page} from 'playwright-core';
 import type {CallAnswer, FrameMessage} from '../../local/page/script-messages';
 import {scriptRun} from '../../local/page/script-run';
+import {addAxe} from './browser';
 
 /** Never looked up: every request to it is answered here. */
 const ORIGIN = 'http://workbook.test';
@@ -39,6 +40,7 @@ export async function openStage(browser: Browser): Promise<Stage> {
     locale: 'ru-RU',
     reducedMotion: 'reduce',
   });
+  await addAxe(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const said: FrameMessage[] = [];

@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs';
 import type {Browser} from 'playwright-core';
 import type {LiveServer} from '../../local/server/server';
-import {accessibilityFaults, openBrowser} from './browser';
+import {accessibilityFaults, addAxe, openBrowser} from './browser';
 import {temporaryFolder} from '../temporary-folder';
 import {LiveWindow, openContext, sampleImage, serve} from './live-book';
 
@@ -35,6 +35,7 @@ beforeAll(async () => {
   const image = sampleImage();
   [browser, server] = await Promise.all([openBrowser(), serve(image, folder)]);
   const context = await openContext(browser);
+  await addAxe(context);
   desk = await LiveWindow.open(context, server.url, SCHOOL);
   wall = await LiveWindow.open(context, server.url, ASSOCIATION);
 });
