@@ -32,9 +32,11 @@ export function portraitOf(host: Host): Portrait {
       .replace(CODE, code => seats.get(code) ?? code)
       .replace(/gid=(\d+)/g, (_, id) => `gid=${gids.get(Number(id))}`)
       .replace(/1local\d+/g, id => documents.get(id) ?? id);
+  const tell = (what: string, value: unknown) =>
+    parts.set(what, plain(JSON.stringify(value)));
   const named = (key: string, each: unknown) =>
     key === 'sheet' && typeof each === 'number' ? gids.get(each) : each;
-  const tell = (what: string, value: unknown) =>
+  const tellNamed = (what: string, value: unknown) =>
     parts.set(what, plain(JSON.stringify(value, named)));
   tell('tabs', [...gids.values()]);
   tell('metadata', metadataOf(book));
@@ -42,6 +44,9 @@ export function portraitOf(host: Host): Portrait {
     parts.set(`${sheet.name}: styles`, JSON.stringify(stylesOf(sheet)));
     for (const [part, value] of Object.entries(partsOf(sheet))) {
       tell(`${sheet.name}: ${part}`, value);
+    }
+    for (const [part, value] of Object.entries(linkedPartsOf(sheet))) {
+      tellNamed(`${sheet.name}: ${part}`, value);
     }
   }
   for (const [key, text] of properties) {
@@ -132,16 +137,22 @@ function partsOf(sheet: Sheet): Record<string, unknown> {
       sheet.value(row, column),
     ),
     notes: [...sheet.notes.entries()],
-    validations: [...sheet.validations.entries()],
     lines: (['rows', 'columns'] as const).map(axis => {
       const {frozen, control} = sheet[axis];
       return [sheet[axis].entries(), sheet[axis].groups(), frozen, control];
     }),
     merges: sheet.merges.map(area => JSON.stringify(area)).sort(),
+    tab: [sheet.hidden, sheet.tabColor],
+  };
+}
+
+/** What may bear the number of a sheet. */
+function linkedPartsOf(sheet: Sheet): Record<string, unknown> {
+  return {
+    validations: [...sheet.validations.entries()],
     rules: sheet.conditionalFormats,
     charts: sheet.charts.map(chart => ({...chart, id: 0})),
     protections: sheet.protections.map(each => ({...each, id: 0})),
-    tab: [sheet.hidden, sheet.tabColor],
   };
 }
 
