@@ -51,9 +51,7 @@ export class Realm {
   load(code: readonly ProjectFile[]): void {
     if (this.isLoaded) return;
     this.isLoaded = true;
-    for (const {name, text} of code) {
-      compiled(name, text).runInContext(this.context);
-    }
+    for (const file of code) compiled(file).runInContext(this.context);
   }
 
   private refuse(name: string): void {
@@ -91,13 +89,13 @@ const shortcuts = new vm.Script(
   ].join(', ')}} = globalThis;`,
 );
 
-const scripts = new Map<string, vm.Script>();
+/** By text, then by name: a key put together of half a megabyte would be read through at each run. */
+const scripts = new Map<string, Map<string, vm.Script>>();
 
-function compiled(name: string, text: string): vm.Script {
-  const key = `${name}\n${text}`;
-  const known = scripts.get(key);
-  if (known) return known;
-  const script = new vm.Script(text, {filename: name});
-  scripts.set(key, script);
+function compiled({name, text}: ProjectFile): vm.Script {
+  const byName = scripts.get(text) ?? new Map<string, vm.Script>();
+  scripts.set(text, byName);
+  const script = byName.get(name) ?? new vm.Script(text, {filename: name});
+  byName.set(name, script);
   return script;
 }
