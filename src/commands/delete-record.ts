@@ -1,4 +1,4 @@
-/** Deletes a record: its row stays blank in its place, so that it can be given back. The form has asked before. */
+/** Deletes a record: its row stays blank, so that it can come back to its place. The form has asked before. */
 
 import type {DeleteRequest, SaveAnswer} from '../contract';
 import {isBlank, showCell} from '../model/cell';
@@ -84,7 +84,7 @@ export function deleteRecord({
           ...keys
             .filter(key => !isBlank(record.cells[key]))
             .map(key => ({column: key, before: record.cells[key]})),
-          {column: 'code', before: code},
+          {column: 'code', before: code, row: record.row},
         ].map((change): Change => ({
           ...change,
           table: name,

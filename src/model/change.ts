@@ -15,6 +15,8 @@ export interface Change {
   readonly after: Cell;
   /** Which of both is the text of a formula, «=A1+1»: people put formulas where a value is asked for. */
   readonly formula?: 'before' | 'after';
+  /** Of a deletion: the row, 1-based, that stays blank for the record to come back. */
+  readonly row?: number;
 }
 
 /** Each cell once: what it held before the first of its changes, and after the last. */

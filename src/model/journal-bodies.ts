@@ -15,6 +15,8 @@ export interface Place {
   /** What «Было» and «Стало» are where they are no texts: n number, b truth value, f formula. */
   readonly b?: Type;
   readonly a?: Type;
+  /** Row that a deleted record left blank. */
+  readonly r?: number;
   /** Codes of the records of a packed row, whose «Было» and «Стало» are lists in JSON. */
   readonly c?: readonly string[];
   readonly s?: JournaledReshape;
@@ -49,7 +51,7 @@ export interface Body {
 }
 
 export function bodyOf(change: Change, titles: Titles): Body {
-  const {table, code, column, before, after, formula} = change;
+  const {table, code, column, before, after, formula, row} = change;
   return {
     sheet: titles.sheet(table),
     record: code,
@@ -61,6 +63,7 @@ export function bodyOf(change: Change, titles: Titles): Body {
       k: column,
       b: formula === 'before' ? 'f' : typeOf(before),
       a: formula === 'after' ? 'f' : typeOf(after),
+      r: row,
     }),
   };
 }
@@ -101,11 +104,12 @@ export function reshapesOf(places: readonly Place[]): JournaledReshape[] {
 }
 
 export function packed(changes: readonly Change[], titles: Titles): Body[] {
-  const isLong = ({before, after, formula}: Change) =>
+  const isAlone = ({before, after, formula, row}: Change) =>
     formula !== undefined ||
+    row !== undefined ||
     String(before).length + String(after).length > PACKABLE_LENGTH;
   const groups = grouped(
-    changes.filter(change => !isLong(change)),
+    changes.filter(change => !isAlone(change)),
     ({table, column}) => `${table} ${column}`,
   );
   return [
@@ -123,7 +127,7 @@ export function packed(changes: readonly Change[], titles: Titles): Body[] {
         };
       }),
     ),
-    ...changes.filter(isLong).map(change => bodyOf(change, titles)),
+    ...changes.filter(isAlone).map(change => bodyOf(change, titles)),
   ];
 }
 
@@ -164,7 +168,7 @@ export function changesOf(row: JournalRow, place: Place): Change[] {
         column,
         before: cellOf(row.before, place.b),
         after: cellOf(row.after, place.a),
-        ...compact({formula}),
+        ...compact({formula, row: place.r}),
       } as Change,
     ];
   }

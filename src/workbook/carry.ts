@@ -150,7 +150,32 @@ function carryTable(
       placed.some(cell => cell.code === code && cell.key === key);
     companions = companions.filter(each => hits.length > 0 || !isPut(each));
   }
+  putBack(look, changes);
   return {conflicts, repaired};
+}
+
+/**
+ * Moves a record that came back from the bottom to the row that it left, if that is blank still, and the blank row to
+ * the bottom. Moving loses nothing, wherever a person's insertion or sorting meanwhile makes it lead.
+ */
+function putBack(
+  {sheet, rowOf, width}: Look,
+  changes: readonly Change[],
+): void {
+  for (const {code, column, after, row} of changes) {
+    const own = rowOf(code);
+    const isBack = column === 'code' && after === code;
+    if (!isBack || row === undefined || own === undefined || own <= row) {
+      continue;
+    }
+    if (!sheet.getRange(row, 1, 1, width).isBlank()) continue;
+    try {
+      sheet.moveRows(sheet.getRange(own, 1), row);
+      sheet.moveRows(sheet.getRange(row + 1, 1), own + 1);
+    } catch {
+      // Cells that people merged are not moved in parts: the record stays where it is.
+    }
+  }
 }
 
 /** A record's code goes last: without it no cell of the row that was missed would be found again. */

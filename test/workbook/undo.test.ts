@@ -8,9 +8,12 @@ import {
   onSheet,
   put,
   run,
+  site,
   smallBook,
   valuesOf,
 } from './small-book';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 test('a spelling that a command made canonical comes back, and the journal tells of both', () => {
   const host = smallBook();
@@ -129,5 +132,54 @@ describe('Of the sheets themselves', () => {
     expect(format()).toBe('@');
     expect(run(host, 'undoLastAction')).toContain('Отменено: «Починить книгу»');
     expect(format()).toBe('0.00');
+  });
+});
+
+describe('A deleted record', () => {
+  /** Three sites; the middle one is deleted, then something is done, then the deletion is undone. */
+  function themesAfter(meanwhile: (sheet: Sheet) => void): string[] {
+    const host = smallBook();
+    put(host, 'Площадки', 4, site('Школа № 3', 'Тема третья'));
+    host.run('computeScores');
+    const answer = host.call('deleteRecord', [
+      {
+        token: 'one',
+        table: 'sites',
+        code: 'ПЛЩ-0002',
+        opened: {
+          institution: 'Школа № 2',
+          theme: 'Тема вторая',
+          status: 'региональная инновационная площадка',
+          level: 'региональный',
+          term: '01.09.2022 - 31.05.2024',
+        },
+      },
+    ]);
+    expect(answer).toMatchObject({state: 'saved'});
+    onSheet(host, 'Площадки', meanwhile);
+    expect(run(host, 'undoLastAction')).toContain('Отменено: «Удалить запись»');
+    return columnOf(host, 'Площадки', 'Тема').map(String);
+  }
+
+  test('comes back to its place', () => {
+    expect(themesAfter(() => {})).toEqual([
+      'Тема первая',
+      'Тема вторая',
+      'Тема третья',
+    ]);
+  });
+
+  test('comes back below the others where its place is taken or gone', () => {
+    const below = ['Тема первая', 'Своё', 'Тема третья', 'Тема вторая'];
+    expect(
+      themesAfter(sheet => {
+        sheet.getRange(3, 3).setValue('Своё');
+      }),
+    ).toEqual(below);
+    expect(
+      themesAfter(sheet => {
+        sheet.deleteRow(3);
+      }),
+    ).toEqual(['Тема первая', 'Тема третья', 'Тема вторая']);
   });
 });
