@@ -95,26 +95,32 @@ export class Sheet {
     };
   }
 
+  /** Brings what the sheet shows up to date: without formulas that is what was put there. */
+  settle(): void {
+    const isPlain = this.formulas.isEmpty && this.spilled.isEmpty;
+    if (!isPlain) this.book.settle();
+  }
+
   /** Rows up to the last one with content; a formula is content even where it shows nothing. */
   get usedRows(): number {
-    this.book.settle();
+    this.settle();
     return Math.max(this.values.rows, this.formulas.rows);
   }
 
   get usedColumns(): number {
-    this.book.settle();
+    this.settle();
     return Math.max(this.values.width, this.formulas.width);
   }
 
   /** The settled value of a cell; null is blank. */
   value(row: number, column: number): Value {
-    this.book.settle();
+    this.settle();
     return this.values.get(row, column) ?? null;
   }
 
   /** Settled values by row; null is blank. */
   read(area: Area): Value[][] {
-    this.book.settle();
+    this.settle();
     const rows: Value[][] = [];
     const columns = Array.from({length: area.columns}, (_, i) =>
       this.values.column(area.column + i),

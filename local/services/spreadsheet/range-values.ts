@@ -54,14 +54,14 @@ export abstract class RangeValues extends RangePosition {
 
   getDisplayValues(): Grid<string> {
     this.desk.read(this.data, this.area);
-    this.book.settle();
+    this.data.settle();
     return this.each((r, c) => shownText(this.data, r, c));
   }
 
   getDisplayValue(): string {
     const {row, column} = this.area;
     this.desk.read(this.data, {row, column, rows: 1, columns: 1});
-    this.book.settle();
+    this.data.settle();
     return shownText(this.data, row, column);
   }
 
@@ -115,7 +115,7 @@ export abstract class RangeValues extends RangePosition {
 
   isBlank(): boolean {
     this.desk.read(this.data, this.area);
-    this.book.settle();
+    this.data.settle();
     const {values, formulas} = this.data;
     return (
       values.entries(this.area).next().done === true &&
