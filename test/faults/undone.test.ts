@@ -2,6 +2,7 @@
 
 import {differences, portraitOf} from '../../bench/faults/portrait';
 import {scenarios} from '../../bench/faults/scenarios';
+import {Trial} from '../../bench/faults/sweep';
 import {said} from '../sample-host';
 
 /**
@@ -38,3 +39,36 @@ test.each(undoable.map(each => [each.name, each] as const))(
     host.book.close();
   },
 );
+
+test('a deleted record comes back to its place also after runs that died on the way', () => {
+  const deletion = scenarios.find(
+    ({name}) => name === 'a form deletes a record',
+  )!;
+  const trial = new Trial({
+    name: 'a deletion is undone',
+    open: () => {
+      const host = deletion.open();
+      deletion.run(host);
+      return host;
+    },
+    run: host => {
+      host.call('undoLast', [{token: 'back'}]);
+    },
+  });
+  const callsOf = (wanted: string) =>
+    trial.calls.flatMap(({method, index}) =>
+      method === wanted ? [index] : [],
+    );
+  const made = callsOf('appendRow').at(-1)!;
+  // Between the two a blank row would stay, which loses nothing.
+  const [back, away] = callsOf('moveRows');
+  for (const call of [made, made + 1, back, away + 1]) {
+    for (const buffered of ['lost', 'applied'] as const) {
+      expect([call, trial.disturb(call, {kind: 'kill', buffered})]).toEqual([
+        call,
+        [],
+      ]);
+    }
+  }
+  trial.close();
+});
