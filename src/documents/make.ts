@@ -52,11 +52,11 @@ function make(
   document.saveAndClose();
   const hasHeader = tablesWithHeader(task.report);
   try {
-    dressTables(id, table => hasHeader[table]);
+    twice(() => dressTables(id, table => hasHeader[table]));
   } catch (error) {
     // A project of the user's own in Google Cloud may not have switched the API on; the document is whole without it.
     remarks.push(
-      `Шапки таблиц не повторяются на следующих страницах: Google Docs API ответил «${String(error)}».`,
+      `Шапки таблиц не повторяются на следующих страницах: Google Docs API ответил «${String(error)}». Чтобы попробовать снова, удалите строку ${task.code} на листе «Отчёты» и повторите команду.`,
     );
   }
   transact(recordStep(task.code, {state: 'готов', link}), {continues});
@@ -72,6 +72,15 @@ function begun(
     return DocumentApp.openById(task.documentId);
   } catch {
     return undefined;
+  }
+}
+
+/** Does what can be done again: a service that failed for a moment may not fail twice. */
+function twice(work: () => void): void {
+  try {
+    work();
+  } catch {
+    work();
   }
 }
 

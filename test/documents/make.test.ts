@@ -222,5 +222,19 @@ test('Where the Docs API does not answer the document is made all the same', () 
   const message = choose(offline, 'makeNetworkReport');
   expect(message).toContain('Шапки таблиц не повторяются');
   expect(message).toContain('API is not enabled');
+  expect(message).toContain('удалите строку ОТЧ-0001 на листе «Отчёты»');
   expect(rowsOf(offline).map(({state}) => state)).toEqual(['готов']);
+});
+
+test('Where the Docs API fails for a moment it is asked again', () => {
+  let failures = 0;
+  const host = open({
+    beforeCall: ({method}) => {
+      if (method === 'batchUpdate' && failures++ === 0) {
+        throw new Error('Service unavailable');
+      }
+    },
+  });
+  expect(choose(host, 'makeNetworkReport')).not.toContain('Шапки таблиц');
+  expect(failures).toBe(2);
 });
