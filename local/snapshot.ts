@@ -31,8 +31,11 @@ export function snapshot(...roots: readonly object[]): () => void {
 
 function remember(data: object, found: (value: unknown) => void): () => void {
   if (Array.isArray(data)) {
-    data.forEach(found);
     const was: unknown[] = data.slice();
+    // Cells of a column share their style and their rule: what was found is found.
+    was.forEach((each, at) => {
+      if (each !== was[at - 1]) found(each);
+    });
     return () => {
       data.length = 0;
       for (const each of was) data.push(each);

@@ -1,6 +1,8 @@
 /** All that a workbook and its documents hold, as texts that two runs can be compared by. */
 
+import type {Validation} from '../../local/book/attachments';
 import type {Book} from '../../local/book/book';
+import type {Layer} from '../../local/book/layer';
 import type {Sheet} from '../../local/book/sheet';
 import {type Style, defaultLook} from '../../local/book/style';
 import type {Host} from '../../local/host';
@@ -38,6 +40,7 @@ export function portraitOf(host: Host): Portrait {
     key === 'sheet' && typeof each === 'number' ? gids.get(each) : each;
   const tellNamed = (what: string, value: unknown) =>
     parts.set(what, plain(JSON.stringify(value, named)));
+  const rules = new Map<Validation, string>();
   tell('tabs', [...gids.values()]);
   tell('metadata', metadataOf(book));
   for (const sheet of book.sheets.filter(({name}) => !isJournal(name))) {
@@ -48,6 +51,9 @@ export function portraitOf(host: Host): Portrait {
     for (const [part, value] of Object.entries(linkedPartsOf(sheet))) {
       tellNamed(`${sheet.name}: ${part}`, value);
     }
+    const rule = (each: Validation) =>
+      known(rules, each, () => JSON.stringify(each, named));
+    tell(`${sheet.name}: validations`, runsOf(sheet.validations, rule));
   }
   for (const [key, text] of properties) {
     // The marks of what was drawn or counted tell codes apart.
@@ -149,7 +155,6 @@ function partsOf(sheet: Sheet): Record<string, unknown> {
 /** What may bear the number of a sheet. */
 function linkedPartsOf(sheet: Sheet): Record<string, unknown> {
   return {
-    validations: [...sheet.validations.entries()],
     rules: sheet.conditionalFormats,
     charts: sheet.charts.map(chart => ({...chart, id: 0})),
     protections: sheet.protections.map(each => ({...each, id: 0})),
@@ -157,12 +162,30 @@ function linkedPartsOf(sheet: Sheet): Record<string, unknown> {
 }
 
 /** They name neither sheets nor codes. */
-function stylesOf({styles, values}: Sheet): unknown[] {
-  return [...styles.entries()].flatMap(([row, column, style]) => {
+function stylesOf({styles, values}: Sheet): Run[] {
+  return runsOf(styles, (style, row, column) => {
     const isText = typeof values.get(row, column) === 'string';
-    const looks = looksOf(style, isText);
-    return looks.length === 0 ? [] : [[row, column, looks]];
+    return looksOf(style, isText);
   });
+}
+
+/** Cells of a column, one below the other, that are told of in the same words. */
+type Run = [column: number, from: number, to: number, words: string];
+
+/** Whole columns look alike: cell by cell a book would take megabytes. Of what has no words nothing is told. */
+function runsOf<T>(
+  layer: Layer<T>,
+  wordsOf: (value: T, row: number, column: number) => string,
+): Run[] {
+  const runs: Run[] = [];
+  for (const [row, column, value] of layer.entries()) {
+    const words = wordsOf(value, row, column);
+    const last = runs.at(-1);
+    if (last?.[0] === column && last[2] === row - 1 && last[3] === words) {
+      last[2] = row;
+    } else if (words !== '') runs.push([column, row, row, words]);
+  }
+  return runs;
 }
 
 /**
@@ -170,26 +193,32 @@ function stylesOf({styles, values}: Sheet): unknown[] {
  * between leaves the former to a few cells: a text looks the same in both. What was set to Google's own look is as good
  * as never set.
  */
-function looksOf(style: Style, isText: boolean): [string, unknown][] {
-  const known = isText ? looksOfTexts : looksOfOthers;
-  const looks = known.get(style) ?? looksAnew(style, isText);
-  known.set(style, looks);
-  return looks;
+function looksOf(style: Style, isText: boolean): string {
+  const looks = isText ? looksOfTexts : looksOfOthers;
+  return known(looks, style, () => looksAnew(style, isText));
 }
 
 /** Cells share their styles: `local/book/style.ts`. */
-const looksOfTexts = new WeakMap<Style, [string, unknown][]>();
-const looksOfOthers = new WeakMap<Style, [string, unknown][]>();
+const looksOfTexts = new WeakMap<Style, string>();
+const looksOfOthers = new WeakMap<Style, string>();
 
-function looksAnew(
-  {numberFormat, ...style}: Style,
-  isText: boolean,
-): [string, unknown][] {
+function looksAnew({numberFormat, ...style}: Style, isText: boolean): string {
   const format = isText && numberFormat === '0' ? '@' : numberFormat;
   const usual: {readonly [field: string]: unknown} = defaultLook;
-  return Object.entries({...style, numberFormat: format})
+  const looks = Object.entries({...style, numberFormat: format})
     .filter(([field, look]) => look !== undefined && look !== usual[field])
     .sort(([a], [b]) => (a < b ? -1 : 1));
+  return looks.length === 0 ? '' : JSON.stringify(looks);
+}
+
+function known<K extends object>(
+  texts: Pick<WeakMap<K, string>, 'get' | 'set'>,
+  key: K,
+  make: () => string,
+): string {
+  const text = texts.get(key) ?? make();
+  texts.set(key, text);
+  return text;
 }
 
 function metadataOf(book: Book): string[] {
