@@ -1,6 +1,7 @@
 /**
  * Random edits of the sheets themselves, after which the scores are compared with those of the untouched book: they are
- * the same, or «Обновить книгу» and «Починить книгу» make them so, or an error names the sheet. Never are they silently others.
+ * the same, or «Обновить книгу» and «Починить книгу» make them so, or an error names the sheet. Never are they silently
+ * others.
  */
 
 import {execFileSync} from 'node:child_process';

@@ -147,7 +147,7 @@ export class Book {
     for (const listener of this.listeners) listener({kind, sheet, area, edit});
   }
 
-  /** To be told after lines, sheets or names came, went or moved: everything is calculated anew. */
+  /** To be told after lines, sheets or names came, went or moved: all cells are compared with what was calculated. */
   restructured(
     sheet: Sheet,
     kind: 'structure' | 'sheets',

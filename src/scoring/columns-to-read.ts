@@ -72,11 +72,11 @@ function registersNamed(sheet: string | undefined): readonly TableName[] {
 function columnsOf(indicator: Indicator): string[] {
   const {source} = indicator;
   const register = registerOf(indicator)!;
-  const {label, columns} = tableByName[register.table];
-  if (label === undefined) return Object.keys(columns);
-  const period = periodColumn(tableByName[register.table]);
+  const table = tableByName[register.table];
+  if (table.label === undefined) return Object.keys(table.columns);
+  const period = periodColumn(table);
   return [
-    label,
+    table.label,
     register.institution,
     ...(period === undefined ? [] : [period]),
     ...register.condition.map(({column}) => column),

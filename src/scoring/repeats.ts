@@ -1,4 +1,4 @@
-/** Rows that say the same twice: one was pasted over another or entered again, and both are counted. */
+/** Rows that say the same twice: one was pasted over another or entered again, and what counts one counts both. */
 
 import type {Book} from '../model/book';
 import {sheetName} from '../model/cell-problem';
@@ -24,7 +24,7 @@ export function repeats(
         severity: 'предупреждение',
         sheet: sheetName(book, table),
         row,
-        message: `то же, что в строке ${first}, а посчитаны обе`,
+        message: `то же, что в строке ${first}, и считается наравне с ней`,
         cure: 'если это одно и то же, удалите лишнюю строку; если на её месте была другая, верните её (Файл → История версий); если разное, уточните название или срок',
       },
     ];

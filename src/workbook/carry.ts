@@ -173,7 +173,7 @@ function putBack(
       sheet.moveRows(sheet.getRange(own, 1), row);
       sheet.moveRows(sheet.getRange(row + 1, 1), own + 1);
     } catch {
-      // Cells that people merged are not moved in parts: the record stays where it is.
+      // Google moves no part of cells that people merged. Nothing is lost where a move fails: the record stays below.
     }
   }
 }
