@@ -160,7 +160,10 @@ export class Calculation implements Calculator {
   private allResults(): CellResult[] {
     return [...this.grids.keys()].flatMap(sheet =>
       [...this.formulasOf(sheet)].map(({row, column, value}) => ({
-        ...{sheet, row, column, value},
+        sheet,
+        row,
+        column,
+        value,
       })),
     );
   }
